@@ -1,0 +1,34 @@
+package gloss.cli;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code gloss}: exit code 0 is good, 1 found something wrong, 2 wrong usage. */
+@Command(
+        name = "gloss",
+        description = "Search for concept knowledge bases.",
+        mixinStandardHelpOptions = true,
+        version = "gloss 0.1.0",
+        subcommands = {
+            ServeCommand.class,
+            IndexCommand.class,
+            SearchCommand.class,
+            ExplainCommand.class,
+            EvaluateCommand.class,
+            CommandLine.HelpCommand.class,
+        })
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // Lucene recommends the incubating vector module, which serves vector search only.
+        Logger vectors = Logger.getLogger("org.apache.lucene.internal.vectorization");
+        vectors.setLevel(Level.SEVERE);
+        CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new Failures());
+        System.exit(line.execute(arguments));
+    }
+}

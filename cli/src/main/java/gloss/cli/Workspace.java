@@ -1,0 +1,49 @@
+package gloss.cli;
+
+import gloss.engine.lucene.LuceneSearchEngine;
+import gloss.indexer.ContentFolder;
+import gloss.indexer.Indexer;
+import gloss.indexer.VanishingGate;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where content and index are; the options of every command that uses them. */
+final class Workspace {
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "The content folder (default: the one that comes with Gloss).",
+            defaultValue = "${env:GLOSS_DATA}")
+    private String data = "";
+
+    @Option(
+            names = "--index",
+            paramLabel = "FOLDER",
+            description = "The index folder (default: .gloss beside the content).",
+            defaultValue = "${env:GLOSS_INDEX}")
+    private String index = "";
+
+    private static Path home() {
+        return Path.of(System.getProperty("gloss.home", "."));
+    }
+
+    ContentFolder content() {
+        return new ContentFolder(isSet(data) ? Path.of(data) : home().resolve("data"));
+    }
+
+    Path indexFolder() {
+        return isSet(index) ? Path.of(index) : home().resolve(".gloss");
+    }
+
+    LuceneSearchEngine engine() {
+        return new LuceneSearchEngine(indexFolder());
+    }
+
+    Indexer indexer(LuceneSearchEngine engine) {
+        return new Indexer(content(), engine, new VanishingGate());
+    }
+
+    private static boolean isSet(@org.jspecify.annotations.Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+}

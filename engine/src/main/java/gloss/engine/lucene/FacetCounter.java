@@ -1,0 +1,173 @@
+package gloss.engine.lucene;
+
+import gloss.engine.Facet;
+import gloss.engine.FacetCount;
+import gloss.engine.Filters;
+import gloss.engine.Level;
+import gloss.engine.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies the selected facet values and counts sideways in the same pass: an entry that fails no
+ * facet is a hit and counts in all of them; one that fails a single facet counts in that facet
+ * only.
+ */
+final class FacetCounter {
+    private static final Facet[] FACETS = Facet.values();
+
+    private final Filters filters;
+    private final boolean counting;
+    private final Map<Facet, Map<String, Integer>> totals = new EnumMap<>(Facet.class);
+    private final Leaf[] leaves = new Leaf[FACETS.length];
+
+    FacetCounter(Filters filters, boolean counting) {
+        this.filters = filters;
+        this.counting = counting;
+        for (Facet facet : FACETS) {
+            totals.put(facet, new HashMap<>());
+        }
+    }
+
+    /** One facet in one segment of the index. */
+    private static final class Leaf {
+        final @Nullable SortedSetDocValues values;
+        final int[] counts;
+        final boolean[] selected;
+        final boolean open;
+
+        Leaf(@Nullable SortedSetDocValues values, Set<String> wanted) throws IOException {
+            this.values = values;
+            int size = values == null ? 0 : Math.toIntExact(values.getValueCount());
+            counts = new int[size];
+            selected = new boolean[size];
+            open = wanted.isEmpty();
+            for (String value : wanted) {
+                long ord =
+                        values == null
+                                ? -1
+                                : values.lookupTerm(new org.apache.lucene.util.BytesRef(value));
+                if (ord >= 0) {
+                    selected[(int) ord] = true;
+                }
+            }
+        }
+
+        boolean passes(int doc) throws IOException {
+            if (open) {
+                return true;
+            }
+            if (values == null || !values.advanceExact(doc)) {
+                return false;
+            }
+            for (int i = 0; i < values.docValueCount(); i++) {
+                if (selected[(int) values.nextOrd()]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        void count(int doc) throws IOException {
+            if (values != null && values.advanceExact(doc)) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    counts[(int) values.nextOrd()]++;
+                }
+            }
+        }
+    }
+
+    void enter(LeafReader reader) throws IOException {
+        for (int f = 0; f < FACETS.length; f++) {
+            Facet facet = FACETS[f];
+            leaves[f] = new Leaf(reader.getSortedSetDocValues(Fields.of(facet)), filters.of(facet));
+        }
+    }
+
+    /** Whether {@code doc} is a hit; counts it where it counts. */
+    boolean accept(int doc) throws IOException {
+        int failed = -1;
+        for (int f = 0; f < leaves.length; f++) {
+            if (!leaves[f].passes(doc)) {
+                if (failed >= 0 || !counting) {
+                    return false;
+                }
+                failed = f;
+            }
+        }
+        if (counting) {
+            for (int f = 0; f < leaves.length; f++) {
+                if (failed < 0 || failed == f) {
+                    leaves[f].count(doc);
+                }
+            }
+        }
+        return failed < 0;
+    }
+
+    void leave() throws IOException {
+        if (!counting) {
+            return;
+        }
+        for (int f = 0; f < FACETS.length; f++) {
+            Leaf leaf = leaves[f];
+            Map<String, Integer> total = totals.get(FACETS[f]);
+            for (int ord = 0; ord < leaf.counts.length; ord++) {
+                if (leaf.values != null && total != null && leaf.counts[ord] > 0) {
+                    String value = leaf.values.lookupOrd(ord).utf8ToString();
+                    total.merge(value, leaf.counts[ord], Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** Counts, the highest first, levels in their order; selected values stay even at 0. */
+    Map<Facet, List<FacetCount>> counts(Vocabulary vocabulary) {
+        if (!counting) {
+            return Map.of();
+        }
+        Map<Facet, List<FacetCount>> result = new EnumMap<>(Facet.class);
+        totals.forEach((facet, counts) -> {
+            Set<String> selected = filters.of(facet);
+            selected.forEach(value -> counts.putIfAbsent(value, 0));
+            List<FacetCount> list = new ArrayList<>();
+            counts.forEach((value, count) ->
+                    list.add(
+                            new FacetCount(
+                                    value,
+                                    label(facet, value, vocabulary),
+                                    count,
+                                    selected.contains(value))));
+            list.sort(order(facet));
+            result.put(facet, list);
+        });
+        return result;
+    }
+
+    private static Comparator<FacetCount> order(Facet facet) {
+        if (facet == Facet.LEVEL) {
+            return Comparator.comparing(count -> Level.of(count.value()).orElseThrow());
+        }
+        return Comparator.comparingInt(FacetCount::count)
+                .reversed()
+                .thenComparing(FacetCount::value);
+    }
+
+    private static String label(Facet facet, String value, Vocabulary vocabulary) {
+        return switch (facet) {
+            case TOPIC -> vocabulary.topic(value).map(Vocabulary.Topic::label).orElse(value);
+            case LEVEL ->
+                    value.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + value.substring(1);
+            case TAG -> value;
+        };
+    }
+}

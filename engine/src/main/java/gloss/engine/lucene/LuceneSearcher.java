@@ -1,0 +1,164 @@
+package gloss.engine.lucene;
+
+import gloss.engine.EngineStatus;
+import gloss.engine.EngineUnavailableException;
+import gloss.engine.Entry;
+import gloss.engine.EntryId;
+import gloss.engine.Explanation;
+import gloss.engine.Facet;
+import gloss.engine.Hit;
+import gloss.engine.SearchRequest;
+import gloss.engine.SearchResult;
+import gloss.engine.Searcher;
+import gloss.engine.SourceState;
+import gloss.engine.Suggestion;
+import gloss.engine.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/** A pinned snapshot. */
+final class LuceneSearcher implements Searcher {
+    private final Snapshot snapshot;
+    private final long timeLimitNanos;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Takes over one reference to the snapshot's reader. */
+    LuceneSearcher(Snapshot snapshot, long timeLimitNanos) {
+        this.snapshot = snapshot;
+        this.timeLimitNanos = timeLimitNanos;
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return read(() -> new Search(snapshot, timeLimitNanos).run(request));
+    }
+
+    @Override
+    public Optional<Entry> get(EntryId id) {
+        return read(() -> {
+            int doc = document(Fields.ID, id);
+            doc = doc < 0 ? document(Fields.FORMERLY, id) : doc;
+            return doc < 0
+                    ? Optional.<Entry>empty()
+                    : Optional.of(EntryDocuments.entry(snapshot.reader(), doc));
+        });
+    }
+
+    @Override
+    public Explanation explain(SearchRequest request, EntryId id) {
+        return read(() ->
+                new Explainer(snapshot, timeLimitNanos)
+                        .explain(request, id, document(Fields.ID, id)));
+    }
+
+    @Override
+    public List<Hit> similar(EntryId id, int limit) {
+        return read(() -> {
+            int doc = document(Fields.ID, id);
+            return doc < 0 ? List.<Hit>of() : new Similar(snapshot, timeLimitNanos).to(doc, limit);
+        });
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        return read(() -> new Completions(snapshot, timeLimitNanos).of(typed, limit));
+    }
+
+    @Override
+    public List<Hit> browse(String topic) {
+        return read(() -> new Search(snapshot, timeLimitNanos).browse(topic));
+    }
+
+    @Override
+    public Iterable<SourceState> sources() {
+        return read(() -> {
+            List<SourceState> sources = new ArrayList<>();
+            for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+                Bits live = leaf.reader().getLiveDocs();
+                for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                    if (live == null || live.get(doc)) {
+                        sources.add(
+                                EntryDocuments.sourceState(snapshot.reader(), leaf.docBase + doc));
+                    }
+                }
+            }
+            return sources;
+        });
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return snapshot.data().vocabulary();
+    }
+
+    @Override
+    public EngineStatus status() {
+        CommitData data = snapshot.data();
+        Set<String> present =
+                new TreeSet<>(snapshot.facetValues().getOrDefault(Facet.TOPIC, Set.of()));
+        List<String> topics = new ArrayList<>();
+        for (Vocabulary.Topic topic : data.vocabulary().topics()) {
+            if (present.remove(topic.value())) {
+                topics.add(topic.value());
+            }
+        }
+        topics.addAll(present);
+        return new EngineStatus(
+                "lucene",
+                data.generation(),
+                snapshot.reader().numDocs(),
+                data.report(),
+                topics,
+                !data.fingerprint().equals(Fields.fingerprint()));
+    }
+
+    private int document(String field, EntryId id) throws IOException {
+        Term term = new Term(field, id.slug());
+        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(postings.docID())) {
+                    return leaf.docBase + postings.docID();
+                }
+            }
+        }
+        return -1;
+    }
+
+    private interface Read<T> {
+        T from() throws IOException;
+    }
+
+    private <T> T read(Read<T> read) {
+        if (closed.get()) {
+            throw new IllegalStateException("the searcher is closed");
+        }
+        try {
+            return read.from();
+        } catch (IOException e) {
+            throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                snapshot.reader().decRef();
+            } catch (IOException e) {
+                throw new EngineUnavailableException("can't close the index", e);
+            }
+        }
+    }
+}

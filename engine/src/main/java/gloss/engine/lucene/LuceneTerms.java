@@ -1,0 +1,109 @@
+package gloss.engine.lucene;
+
+import gloss.engine.EngineUnavailableException;
+import gloss.engine.text.TermStatistics;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.BytesRef;
+
+/** Term statistics of one index reader. Safe for use by many threads. */
+final class LuceneTerms implements TermStatistics {
+    /** Up to this length one edit is allowed, beyond it two. */
+    private static final int SHORT_WORD = 5;
+
+    private static final int SHORTEST_CORRECTED = 4;
+
+    /** How many terms are looked at to find the most frequent completions. */
+    private static final int SCANNED = 512;
+
+    private final IndexReader reader;
+
+    LuceneTerms(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public int entries() {
+        return reader.numDocs();
+    }
+
+    @Override
+    public int frequency(String term) {
+        try {
+            return reader.docFreq(new Term(Fields.TERMS, term));
+        } catch (IOException e) {
+            throw new EngineUnavailableException("can't read the index", e);
+        }
+    }
+
+    @Override
+    public List<String> similar(String word, int limit) {
+        try {
+            List<String> found = similar(word, limit, 1);
+            return found.isEmpty() ? similar(word, limit, 0) : found;
+        } catch (IOException e) {
+            throw new EngineUnavailableException("can't read the index", e);
+        }
+    }
+
+    private List<String> similar(String word, int limit, int samePrefix) throws IOException {
+        DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setMaxEdits(word.length() <= SHORT_WORD ? 1 : 2);
+        checker.setMinPrefix(samePrefix);
+        checker.setMinQueryLength(SHORTEST_CORRECTED);
+        checker.setMaxInspections(10);
+        SuggestWord[] words =
+                checker.suggestSimilar(
+                        new Term(Fields.WORDS, word), limit, reader, SuggestMode.SUGGEST_ALWAYS);
+        List<String> found = new ArrayList<>();
+        for (SuggestWord similar : words) {
+            found.add(similar.string);
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> completions(String prefix, int limit) {
+        try {
+            Terms terms = MultiTerms.getTerms(reader, Fields.WORDS);
+            if (terms == null) {
+                return List.of();
+            }
+            TermsEnum words = terms.iterator();
+            BytesRef start = new BytesRef(prefix);
+            Map<String, Integer> found = new HashMap<>();
+            TermsEnum.SeekStatus status = words.seekCeil(start);
+            for (int i = 0; i < SCANNED && status != TermsEnum.SeekStatus.END; i++) {
+                String word = words.term().utf8ToString();
+                if (!word.startsWith(prefix)) {
+                    break;
+                }
+                found.put(word, words.docFreq());
+                if (words.next() == null) {
+                    break;
+                }
+            }
+            return found.entrySet().stream()
+                    .sorted(
+                            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(limit)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        } catch (IOException e) {
+            throw new EngineUnavailableException("can't read the index", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package gloss.engine.lucene;
+
+import gloss.engine.Facet;
+import gloss.engine.rank.AnalyzedEntry;
+import gloss.engine.text.QueryPlanner;
+import gloss.engine.text.SynonymTable;
+import gloss.engine.text.Weighing;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
+
+/**
+ * One generation, open for searching, with all that is derived from it: made once, shared by all
+ * searchers of the generation. Safe for use by many threads.
+ */
+final class Snapshot {
+    /** Above this, candidates are analysed per query rather than kept. */
+    private static final int CACHED_ENTRIES = 20_000;
+
+    private static final int SAMPLED_LENGTHS = 10_000;
+
+    private final DirectoryReader reader;
+    private final CommitData data;
+    private final IndexSearcher searcher;
+    private final LuceneTerms terms;
+    private final Weighing weighing;
+    private final QueryPlanner planner;
+    private final Map<Facet, Set<String>> facetValues;
+    private final float averageLength;
+    private final ConcurrentMap<Integer, AnalyzedEntry> entries = new ConcurrentHashMap<>();
+
+    Snapshot(DirectoryReader reader, CommitData data) throws IOException {
+        this.reader = reader;
+        this.data = data;
+        this.searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        searcher.setSimilarity(new BM25Similarity(0.8f, 0.4f));
+        this.terms = new LuceneTerms(reader);
+        this.weighing = new Weighing(terms);
+        this.facetValues = facetValues(reader);
+        this.planner = new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues);
+        this.averageLength = averageLength(reader);
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    CommitData data() {
+        return data;
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    LuceneTerms terms() {
+        return terms;
+    }
+
+    QueryPlanner planner() {
+        return planner;
+    }
+
+    Map<Facet, Set<String>> facetValues() {
+        return facetValues;
+    }
+
+    float averageLength() {
+        return averageLength;
+    }
+
+    /** The entry of a document, analysed. */
+    AnalyzedEntry entry(int doc) throws IOException {
+        AnalyzedEntry entry = entries.get(doc);
+        if (entry == null) {
+            entry = new AnalyzedEntry(EntryDocuments.summary(reader, doc), weighing);
+            if (entries.size() < CACHED_ENTRIES) {
+                entries.put(doc, entry);
+            }
+        }
+        return entry;
+    }
+
+    private static Map<Facet, Set<String>> facetValues(DirectoryReader reader) throws IOException {
+        Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            Set<String> found = new TreeSet<>();
+            for (LeafReaderContext leaf : reader.leaves()) {
+                SortedSetDocValues column = leaf.reader().getSortedSetDocValues(Fields.of(facet));
+                for (long ord = 0; column != null && ord < column.getValueCount(); ord++) {
+                    found.add(column.lookupOrd(ord).utf8ToString());
+                }
+            }
+            values.put(facet, found);
+        }
+        return values;
+    }
+
+    /** The mean over the first entries of each segment: exact for small indexes, near for large. */
+    private static float averageLength(DirectoryReader reader) throws IOException {
+        long sum = 0;
+        int count = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues lengths = leaf.reader().getNumericDocValues(Fields.LENGTH);
+            for (int n = 0;
+                    n < SAMPLED_LENGTHS
+                            && lengths != null
+                            && lengths.nextDoc() != NumericDocValues.NO_MORE_DOCS;
+                    n++) {
+                sum += lengths.longValue();
+                count++;
+            }
+        }
+        return count == 0 ? 1 : Math.max(1, (float) sum / count);
+    }
+}

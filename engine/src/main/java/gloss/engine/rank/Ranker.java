@@ -1,0 +1,116 @@
+package gloss.engine.rank;
+
+import gloss.engine.text.Alternative;
+import gloss.engine.text.QueryPlan;
+import gloss.engine.text.Unit;
+import java.util.List;
+
+/**
+ * Orders candidates: the engine's BM25F score says how much of the query an entry is about, the
+ * ranker adds how well its title or one of its aliases, as a whole, asks the same thing. Not safe
+ * for use by several threads; one per query.
+ */
+public final class Ranker {
+    private static final double SIMILARITY = 1.6;
+    private static final double ORDER = 0.3;
+    private static final double EXACT = 1.0;
+    private static final double ALIAS = 0.95;
+
+    /** How much the words of a title that the query lacks count against it. */
+    private static final double SURPLUS_IN_TITLE = 0.35;
+
+    private static final double SURPLUS_IN_ALIAS = 0.5;
+
+    private final QueryPlan plan;
+    private final double weight;
+    private final double[] quality;
+    private final int[] position;
+
+    public Ranker(QueryPlan plan) {
+        this.plan = plan;
+        this.weight = Math.max(plan.weight(), 1e-6);
+        this.quality = new double[plan.units().size()];
+        this.position = new int[plan.units().size()];
+    }
+
+    /**
+     * @param base the engine's score: the sum of the matched units' weights, each times its quality
+     *     and saturation
+     * @return the final score, for an ordinary match between 0 and 4
+     */
+    public double score(AnalyzedEntry entry, double base) {
+        double best = similarity(entry.title(), SURPLUS_IN_TITLE, true);
+        for (Segment alias : entry.aliases()) {
+            best = Math.max(best, ALIAS * similarity(alias, SURPLUS_IN_ALIAS, false));
+        }
+        return base(base) + best;
+    }
+
+    /** The engine's score alone, for candidates too far down to be ranked. */
+    public double base(double base) {
+        return base / weight;
+    }
+
+    /** How much of query and segment is the same, and in the same order. */
+    private double similarity(Segment segment, double surplus, boolean prefixes) {
+        if (plan.units().isEmpty()) {
+            return 0;
+        }
+        java.util.Arrays.fill(quality, 0);
+        java.util.Arrays.fill(position, -2);
+        boolean[] covered = new boolean[segment.positions()];
+        boolean any = false;
+        for (Alternative alternative : plan.alternatives()) {
+            any |= match(alternative, segment, covered, prefixes);
+        }
+        if (!any) {
+            return 0;
+        }
+        double matched = 0;
+        double ordered = 0;
+        List<Unit> units = plan.units();
+        for (int u = 0; u < units.size(); u++) {
+            double unit = units.get(u).weight();
+            matched += unit * Math.min(1, quality[u]);
+            if (u > 0 && quality[u] > 0 && follows(position[u - 1], position[u])) {
+                ordered += unit + units.get(u - 1).weight();
+            }
+        }
+        double rest = 0;
+        for (int p = 0; p < covered.length; p++) {
+            rest += covered[p] ? 0 : segment.weight(p);
+        }
+        double same = matched / (weight + surplus * rest);
+        double order = ordered / (2 * weight + surplus * rest);
+        return SIMILARITY * same + ORDER * order + (same > 0.999 ? EXACT : 0);
+    }
+
+    private static boolean follows(int first, int second) {
+        return first >= 0 && second > first && second - first <= 2;
+    }
+
+    private boolean match(
+            Alternative alternative, Segment segment, boolean[] covered, boolean prefixes) {
+        int first = -1;
+        for (String term : alternative.terms()) {
+            int[] found = Matches.in(segment, alternative, term, prefixes);
+            if (found.length == 0) {
+                return false;
+            }
+            first = first < 0 ? found[0] : first;
+        }
+        for (String term : alternative.terms()) {
+            int[] found = Matches.in(segment, alternative, term, prefixes);
+            for (int i = 0; i < found.length; i += Segment.STRIDE) {
+                covered[found[i]] = true;
+            }
+        }
+        for (int u = alternative.from(); u < alternative.to(); u++) {
+            if (alternative.quality() > quality[u]) {
+                quality[u] = alternative.quality();
+                position[u] = first + (u - alternative.from());
+            }
+        }
+        return true;
+    }
+}

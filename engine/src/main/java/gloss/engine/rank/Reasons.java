@@ -1,0 +1,136 @@
+package gloss.engine.rank;
+
+import gloss.engine.Interpretation;
+import gloss.engine.text.Alternative;
+import gloss.engine.text.QueryPlan;
+import gloss.engine.text.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in words what of a query an entry matches, and where. */
+public final class Reasons {
+    private Reasons() {}
+
+    public static List<String> of(QueryPlan plan, AnalyzedEntry entry) {
+        List<String> lines = new ArrayList<>();
+        Interpretation read = plan.interpretation();
+        read.corrected()
+                .forEach((typed, word) ->
+                        lines.add(quoted(typed) + " is unknown; read as " + quoted(word)));
+        List<Integer> order = new ArrayList<>();
+        for (int u = 0; u < plan.units().size(); u++) {
+            order.add(u);
+        }
+        order.sort(Comparator.comparingDouble((Integer u) -> -plan.units().get(u).weight()));
+        double matched = 0;
+        for (int u : order) {
+            Unit unit = plan.units().get(u);
+            List<String> where = where(plan, entry, u);
+            if (!where.isEmpty()) {
+                matched += unit.content() ? unit.weight() : 0;
+                lines.add(
+                        "matched %s %s%s"
+                                .formatted(
+                                        quoted(unit.surface()),
+                                        String.join(", ", where),
+                                        worth(unit)));
+            } else if (isKnown(plan, u)) {
+                lines.add("not in this entry: " + quoted(unit.surface()) + worth(unit));
+            } else {
+                lines.add("not found: " + quoted(unit.surface()) + " is in no entry" + worth(unit));
+            }
+        }
+        double all = plan.contentWeight();
+        if (all > 0) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "the entry has %.0f%% of what the query's content words are worth; a hit"
+                                    + " needs more than half",
+                            100 * matched / all));
+        }
+        return lines;
+    }
+
+    private static String worth(Unit unit) {
+        return unit.content()
+                ? String.format(Locale.ROOT, " (the word is worth %.1f)", unit.weight())
+                : String.format(
+                        Locale.ROOT,
+                        " (a question word or a very common one: %.1f)",
+                        unit.weight());
+    }
+
+    private static boolean isKnown(QueryPlan plan, int unit) {
+        return plan.alternatives().stream().anyMatch(a -> a.from() <= unit && unit < a.to());
+    }
+
+    private static List<String> where(QueryPlan plan, AnalyzedEntry entry, int unit) {
+        List<String> best = List.of();
+        double quality = 0;
+        List<Segment> all = UnitMatches.segments(entry);
+        for (Alternative alternative : plan.alternatives()) {
+            boolean ours = alternative.from() <= unit && unit < alternative.to();
+            if (ours && alternative.quality() > quality && UnitMatches.has(all, alternative)) {
+                quality = alternative.quality();
+                best = places(alternative, entry);
+            }
+        }
+        return best;
+    }
+
+    private static List<String> places(Alternative alternative, AnalyzedEntry entry) {
+        List<String> places = new ArrayList<>();
+        if (hasAny(entry.title(), alternative)) {
+            places.add("in the title (weight " + FieldWeights.TITLE + ")");
+        }
+        for (Segment alias : entry.aliases()) {
+            if (hasAny(alias, alternative)) {
+                places.add(
+                        "in the alias "
+                                + quoted(alias.text().plain())
+                                + " (weight "
+                                + FieldWeights.ALIAS
+                                + ")");
+                break;
+            }
+        }
+        for (Segment tag : entry.tags()) {
+            if (hasAny(tag, alternative)) {
+                places.add(
+                        "in the tag "
+                                + quoted(tag.text().plain())
+                                + " (weight "
+                                + FieldWeights.TAG
+                                + ")");
+                break;
+            }
+        }
+        long passages = entry.passages().stream().filter(p -> hasAny(p, alternative)).count();
+        if (passages > 0) {
+            places.add(
+                    "in " + passages + (passages == 1 ? " passage" : " passages") + " of the text");
+        }
+        if (alternative.kind() != Alternative.Kind.EXACT && !places.isEmpty()) {
+            places.set(
+                    0,
+                    alternative.kind().words()
+                            + " "
+                            + quoted(String.join(" ", alternative.terms()))
+                            + " "
+                            + places.getFirst());
+        }
+        return places;
+    }
+
+    private static boolean hasAny(Segment segment, Alternative alternative) {
+        return alternative.terms().stream()
+                .anyMatch(term -> Matches.in(segment, alternative, term, true).length > 0);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text + "'";
+    }
+}

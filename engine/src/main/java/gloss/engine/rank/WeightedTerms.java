@@ -1,0 +1,117 @@
+package gloss.engine.rank;
+
+import gloss.engine.Passage;
+import gloss.engine.Text;
+import gloss.engine.text.TextAnalyzer;
+import gloss.engine.text.Token;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The terms of one entry with their weighted frequencies: what an engine indexes. Not safe for use
+ * by several threads.
+ */
+public final class WeightedTerms {
+    private static final int LONGEST_PREFIX = 24;
+
+    private final TextAnalyzer analyzer = new TextAnalyzer();
+    private final Map<String, Float> weights = new LinkedHashMap<>();
+    private final Set<String> words = new LinkedHashSet<>();
+    private int length;
+
+    private WeightedTerms() {}
+
+    public static WeightedTerms of(AnalyzedEntry.Summary entry) {
+        WeightedTerms terms = new WeightedTerms();
+        Map<String, Integer> counts = new HashMap<>();
+        terms.count(entry.title(), counts, true);
+        terms.take(counts, FieldWeights.TITLE);
+        for (Text alias : entry.aliases()) {
+            terms.count(alias, counts, false);
+        }
+        terms.take(counts, FieldWeights.ALIAS);
+        for (String tag : entry.tags()) {
+            terms.count(Text.plain(tag), counts, true);
+        }
+        terms.take(counts, FieldWeights.TAG);
+        for (Passage.Kind kind : Passage.Kind.values()) {
+            for (Passage passage : entry.passages()) {
+                if (passage.kind() == kind) {
+                    terms.count(passage, counts);
+                }
+            }
+            terms.take(counts, FieldWeights.of(kind));
+        }
+        return terms;
+    }
+
+    /** Each term with its weighted frequency, at least 1. */
+    public Map<String, Float> weights() {
+        return Collections.unmodifiableMap(weights);
+    }
+
+    /** Words that misspellings are corrected to and prefixes completed to, as they are spelt. */
+    public Set<String> words() {
+        return Collections.unmodifiableSet(words);
+    }
+
+    /** How many tokens the entry has, not counting second forms. */
+    public int length() {
+        return length;
+    }
+
+    private void count(Passage passage, Map<String, Integer> counts) {
+        boolean block =
+                passage.kind() == Passage.Kind.CODE || passage.kind() == Passage.Kind.OUTPUT;
+        Text text = block ? Text.plain(passage.text().plain()) : passage.text();
+        analyzer.analyze(
+                text,
+                (term, start, end, position, kind) -> {
+                    counts.merge(term, 1, Integer::sum);
+                    word(text.plain(), start, end, kind);
+                });
+    }
+
+    /** Titles and tags can be found by the beginnings of their words. */
+    private void count(Text text, Map<String, Integer> counts, boolean prefixes) {
+        analyzer.analyze(
+                text,
+                (term, start, end, position, kind) -> {
+                    counts.merge(term, 1, Integer::sum);
+                    if (prefixes && kind != Token.Kind.STEM && kind != Token.Kind.CODE) {
+                        int longest = Math.min(term.length(), LONGEST_PREFIX);
+                        for (int i = 1; i <= longest; i++) {
+                            counts.merge(term.substring(0, i) + "*", 1, Integer::sum);
+                        }
+                    }
+                    if (prefixes) {
+                        word(text.plain(), start, end, kind);
+                    }
+                });
+    }
+
+    private void word(String text, int start, int end, Token.Kind kind) {
+        if (kind == Token.Kind.WHOLE || kind == Token.Kind.PART) {
+            length++;
+            boolean plain = end - start > 2;
+            for (int i = start; i < end && plain; i++) {
+                char c = text.charAt(i);
+                plain = Character.isLetter(c) || c == '_';
+            }
+            if (plain) {
+                words.add(text.substring(start, end).toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+    }
+
+    /** Repetition counts, but ever less: twice as much at the very most. */
+    private void take(Map<String, Integer> counts, int weight) {
+        counts.forEach((term, count) ->
+                weights.merge(term, 2f * weight * count / (count + 1f), Float::sum));
+        counts.clear();
+    }
+}

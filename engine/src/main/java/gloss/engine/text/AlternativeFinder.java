@@ -1,0 +1,150 @@
+package gloss.engine.text;
+
+import gloss.engine.text.Alternative.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the ways in which entries may match the words of one query. */
+final class AlternativeFinder {
+    private static final double CODE = 1.1;
+    private static final double KEYWORD_IN_PROSE = 0.35;
+    private static final double STEM = 0.75;
+    private static final double PARTS = 0.8;
+    private static final double JOINED = 0.95;
+    private static final double SPLIT = 0.8;
+    private static final double SYNONYM = 0.75;
+    private static final double CORRECTION = 0.8;
+    private static final double PREFIX_OF_KNOWN = 0.6;
+    private static final double PREFIX = 0.85;
+
+    private static final int SHORTEST_CORRECTED = 4;
+    private static final int SHORTEST_HALF = 3;
+    private static final int COMPLETIONS = 8;
+
+    private final TermStatistics statistics;
+    private final boolean literal;
+    private final boolean keywords;
+    private final List<Alternative> alternatives = new ArrayList<>();
+
+    /**
+     * @param keywords whether words such as "with" are meant as Python's keywords
+     */
+    AlternativeFinder(TermStatistics statistics, boolean literal, boolean keywords) {
+        this.statistics = statistics;
+        this.literal = literal;
+        this.keywords = keywords;
+    }
+
+    List<Alternative> alternatives() {
+        return alternatives;
+    }
+
+    /** What is there for a word by itself and together with the next one. */
+    void word(List<Word> words, int i) {
+        Word word = words.get(i);
+        String code = TextAnalyzer.codeTerm(word.term());
+        boolean asCode = word.isPlain() && known(code);
+        boolean prose = !asCode || !keywords || !Keywords.contains(word.term());
+        add(i, i + 1, List.of(word.term()), prose ? 1 : KEYWORD_IN_PROSE, Kind.EXACT);
+        if (asCode) {
+            add(i, i + 1, List.of(code), prose ? CODE : 1, Kind.CODE);
+        }
+        if (literal) {
+            return;
+        }
+        if (!word.stem().isEmpty()) {
+            add(i, i + 1, List.of(word.stem()), STEM, Kind.STEM);
+        }
+        if (!word.parts().isEmpty()) {
+            add(i, i + 1, word.parts(), PARTS, Kind.PARTS);
+        }
+        if (i + 1 < words.size() && word.isPlain() && words.get(i + 1).isPlain()) {
+            add(i, i + 2, List.of(word.term() + words.get(i + 1).term()), JOINED, Kind.JOINED);
+        }
+        if (!known(word.term()) && word.isPlain()) {
+            split(word.term(), i);
+        }
+    }
+
+    private void split(String term, int i) {
+        for (int at = SHORTEST_HALF; at <= term.length() - SHORTEST_HALF; at++) {
+            String left = term.substring(0, at);
+            String right = term.substring(at);
+            if (known(left) && known(right)) {
+                add(i, i + 1, List.of(left, right), SPLIT, Kind.SPLIT);
+            }
+        }
+    }
+
+    void synonyms(List<Word> words, SynonymTable.Match match, Map<String, List<String>> expanded) {
+        List<String> labels = new ArrayList<>();
+        for (SynonymTable.Synonym synonym : match.synonyms()) {
+            if (add(match.from(), match.to(), synonym.terms(), SYNONYM, Kind.SYNONYM)) {
+                labels.add(synonym.label());
+            }
+        }
+        if (!labels.isEmpty()) {
+            List<String> surfaces =
+                    words.subList(match.from(), match.to()).stream().map(Word::surface).toList();
+            expanded.put(String.join(" ", surfaces), List.copyOf(labels));
+        }
+    }
+
+    /** The last word as the beginning of a title's word, else of any word. */
+    void prefix(Word word, int i) {
+        String typed = word.term();
+        if (known(typed + PREFIX_MARK)) {
+            double quality = isMatched(i) ? PREFIX_OF_KNOWN : PREFIX;
+            add(i, i + 1, List.of(typed + PREFIX_MARK), quality, Kind.PREFIX);
+        } else if (!isMatched(i)) {
+            for (String completion : statistics.completions(typed, COMPLETIONS)) {
+                add(i, i + 1, List.of(completion), PREFIX, Kind.PREFIX);
+            }
+        }
+    }
+
+    /** What marks a term that stands for all words of titles and tags that begin so. */
+    static final String PREFIX_MARK = "*";
+
+    /** Corrects a word that nothing matches otherwise. */
+    void correct(Word word, int i, Map<String, String> corrected) {
+        if (isMatched(i) || word.term().length() < SHORTEST_CORRECTED) {
+            return;
+        }
+        List<String> similar = statistics.similar(word.term(), 1);
+        if (!similar.isEmpty()) {
+            String best = similar.getFirst();
+            add(i, i + 1, List.of(best), CORRECTION, Kind.CORRECTION);
+            String stem = new Stemming().stem(best);
+            if (!stem.isEmpty()) {
+                add(i, i + 1, List.of(stem), CORRECTION * STEM, Kind.CORRECTION);
+            }
+            corrected.put(word.surface(), best);
+        }
+    }
+
+    private boolean isMatched(int i) {
+        for (Alternative alternative : alternatives) {
+            if (alternative.from() <= i && i < alternative.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean known(String term) {
+        return statistics.frequency(term) > 0;
+    }
+
+    /** Keeps an alternative if each of its terms is in the index. */
+    private boolean add(int from, int to, List<String> terms, double quality, Kind kind) {
+        for (String term : terms) {
+            if (!known(term)) {
+                return false;
+            }
+        }
+        alternatives.add(new Alternative(from, to, terms, quality, kind));
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+package gloss.engine.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides what each word of a query is worth: its inverse document frequency, as in BM25. */
+public final class Weighing {
+    /** A word in more than this share of the entries says nothing about which one is meant. */
+    private static final double UBIQUITOUS = 0.5;
+
+    private static final int FEW_ENTRIES = 20;
+
+    private final TermStatistics statistics;
+
+    public Weighing(TermStatistics statistics) {
+        this.statistics = statistics;
+    }
+
+    /** ln(1 + (N - n + 0.5) / (n + 0.5)), always positive. */
+    public double idf(double frequency) {
+        double entries = Math.max(statistics.entries(), frequency);
+        return Math.log(1 + (entries - frequency + 0.5) / (frequency + 0.5));
+    }
+
+    /** What a term of an entry is worth, damped if it is a question word. */
+    public double weight(String term) {
+        double idf = idf(Math.max(1, statistics.frequency(term)));
+        return QuestionWords.contains(term) ? idf * QuestionWords.DAMPING : idf;
+    }
+
+    List<Unit> units(List<Word> words, List<Alternative> alternatives) {
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String term = words.get(i).term();
+            int frequency = frequency(i, alternatives);
+            boolean asking = QuestionWords.contains(term);
+            double weight = idf(frequency) * (asking ? QuestionWords.DAMPING : 1);
+            units.add(new Unit(words.get(i).surface(), weight, !asking && !ubiquitous(frequency)));
+        }
+        return units.stream().anyMatch(Unit::content) ? units : allContent(units);
+    }
+
+    private List<Unit> allContent(List<Unit> units) {
+        return units.stream().map(unit -> new Unit(unit.surface(), unit.weight(), true)).toList();
+    }
+
+    private boolean ubiquitous(int frequency) {
+        return statistics.entries() >= FEW_ENTRIES && frequency > statistics.entries() * UBIQUITOUS;
+    }
+
+    /**
+     * In how many entries the word occurs: as typed if it does at all, else in its best other way.
+     * A keyword that also occurs as code counts by that.
+     */
+    private int frequency(int unit, List<Alternative> alternatives) {
+        int best = 0;
+        double quality = 0;
+        for (Alternative alternative : alternatives) {
+            boolean alone = alternative.from() == unit && alternative.to() == unit + 1;
+            boolean counts = alone && alternative.kind() != Alternative.Kind.SYNONYM;
+            if (counts && alternative.quality() > quality && alternative.quality() <= 1) {
+                quality = alternative.quality();
+                best = statistics.frequency(rarest(alternative.terms()));
+            }
+        }
+        return best;
+    }
+
+    private String rarest(List<String> terms) {
+        String rarest = terms.getFirst();
+        for (String term : terms) {
+            if (statistics.frequency(term) < statistics.frequency(rarest)) {
+                rarest = term;
+            }
+        }
+        return rarest;
+    }
+}

@@ -1,0 +1,219 @@
+package gloss.indexer;
+
+import gloss.engine.Entry;
+import gloss.engine.EntryId;
+import gloss.engine.Level;
+import gloss.engine.Report.Finding;
+import gloss.engine.Source;
+import gloss.engine.Text;
+import gloss.indexer.ContentFolder.ContentFile;
+import gloss.indexer.FrontMatter.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one file as an entry, or says what is wrong with it. Safe for use by many threads. */
+final class EntryReader {
+    static final int MAX_FILE = 1024 * 1024;
+    static final int MAX_ALIASES = 64;
+
+    private final ContentFolder folder;
+    private final MarkdownRenderer renderer = new MarkdownRenderer();
+
+    EntryReader(ContentFolder folder) {
+        this.folder = folder;
+    }
+
+    /** The file's bytes and their hash. */
+    static final class Bytes {
+        private final byte[] content;
+        private final String hash;
+
+        Bytes(byte[] content, String hash) {
+            this.content = content;
+            this.hash = hash;
+        }
+
+        String hash() {
+            return hash;
+        }
+    }
+
+    /** Empty if the file is gone. */
+    Optional<Bytes> bytes(ContentFile file) throws IOException {
+        Path path = folder.resolve(file.path());
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] content = in.readNBytes(MAX_FILE + 1);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return Optional.of(new Bytes(content, "sha256:" + HexFormat.of().formatHex(digest)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    ReadResult read(ContentFile file) {
+        try {
+            Optional<Bytes> bytes = bytes(file);
+            return bytes.isEmpty() ? new ReadResult.Gone() : read(file, bytes.get());
+        } catch (IOException e) {
+            return failed(file, 1, "the file can't be read: " + e.getMessage());
+        }
+    }
+
+    ReadResult read(ContentFile file, Bytes bytes) {
+        try {
+            return parse(file, bytes);
+        } catch (BadEntryException e) {
+            return failed(file, e.line(), e.problem());
+        }
+    }
+
+    private static ReadResult failed(ContentFile file, int line, String message) {
+        return new ReadResult.Failed(new Finding(file.path(), line, message));
+    }
+
+    private ReadResult parse(ContentFile file, Bytes bytes) throws BadEntryException {
+        if (file.topic().isEmpty()) {
+            throw new BadEntryException(
+                    1, "an entry stands in entries/<topic>/<slug>.md; move this file there");
+        }
+        if (!EntryId.isValid(file.slug()) || !EntryId.isValid(file.topic())) {
+            throw new BadEntryException(
+                    1, "folder and file names are lower-case words joined by hyphens; rename it");
+        }
+        String text = decode(bytes.content);
+        String[] lines = text.split("\n", -1);
+        int end = closing(lines);
+        FrontMatter matter = FrontMatter.read(lines, end);
+        List<Finding> warnings = new ArrayList<>();
+        for (Value key : matter.unknown()) {
+            String message =
+                    "\""
+                            + key.text()
+                            + "\" means nothing here; known are title, level, tags,"
+                            + " aliases, see-also, formerly";
+            warnings.add(new Finding(file.path(), key.line(), message));
+        }
+        Value title =
+                matter.first("title")
+                        .orElseThrow(() -> new BadEntryException(1, "add a title: line"));
+        String body = String.join("\n", List.of(lines).subList(end + 1, lines.length)).strip();
+        MarkdownRenderer.Rendered rendered = renderer.render(body);
+        Entry entry =
+                new Entry(
+                        new EntryId(file.slug()),
+                        Text.ofInline(title.text()),
+                        file.topic(),
+                        level(matter, file, warnings),
+                        matter.all("tags").stream().map(Value::text).distinct().toList(),
+                        aliases(matter),
+                        ids(matter, "see-also"),
+                        ids(matter, "formerly"),
+                        rendered.passages(),
+                        rendered.html(),
+                        body,
+                        new Source(file.path(), file.size(), file.modified(), bytes.hash()));
+        return new ReadResult.Read(entry, warnings);
+    }
+
+    private static String decode(byte[] content) throws BadEntryException {
+        if (content.length > MAX_FILE) {
+            throw new BadEntryException(
+                    1, "the file is larger than " + MAX_FILE / 1024 + " KB; split it");
+        }
+        ByteBuffer in = ByteBuffer.wrap(content);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+        } catch (CharacterCodingException e) {
+            throw new BadEntryException(
+                    lineAt(content, in.position()), "this is not UTF-8; save the file as UTF-8");
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw new BadEntryException(
+                    lineAt(content, nul), "there is a NUL character; this is not a text file");
+        }
+        return (text.startsWith("\ufeff") ? text.substring(1) : text)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+    }
+
+    private static int lineAt(byte[] content, int offset) {
+        int line = 1;
+        for (int i = 0; i < offset && i < content.length; i++) {
+            line += content[i] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+
+    private static int closing(String[] lines) throws BadEntryException {
+        if (!lines[0].stripTrailing().equals("---")) {
+            throw new BadEntryException(
+                    1, "the first line must be ---, followed by title: and the other fields");
+        }
+        for (int i = 1; i < lines.length; i++) {
+            if (lines[i].stripTrailing().equals("---")) {
+                return i;
+            }
+        }
+        throw new BadEntryException(1, "the front matter has no closing --- line");
+    }
+
+    private static Level level(FrontMatter matter, ContentFile file, List<Finding> warnings)
+            throws BadEntryException {
+        Optional<Value> value = matter.first("level");
+        if (value.isEmpty()) {
+            warnings.add(new Finding(file.path(), 1, "add a level: line; taken as intermediate"));
+            return Level.INTERMEDIATE;
+        }
+        return Level.of(value.get().text())
+                .orElseThrow(() ->
+                        new BadEntryException(
+                                value.get().line(),
+                                "unknown level \""
+                                        + value.get().text()
+                                        + "\"; use beginner, intermediate or advanced"));
+    }
+
+    private static List<Text> aliases(FrontMatter matter) throws BadEntryException {
+        List<Value> values = matter.all("aliases");
+        if (values.size() > MAX_ALIASES) {
+            throw new BadEntryException(
+                    matter.lineOf("aliases"), "more than " + MAX_ALIASES + " aliases");
+        }
+        List<Text> aliases = new ArrayList<>();
+        for (Value value : values) {
+            if (!value.text().isEmpty()) {
+                aliases.add(Text.ofInline(value.text()));
+            }
+        }
+        return aliases;
+    }
+
+    private static List<EntryId> ids(FrontMatter matter, String key) throws BadEntryException {
+        List<EntryId> ids = new ArrayList<>();
+        for (Value value : matter.all(key)) {
+            if (!EntryId.isValid(value.text())) {
+                throw new BadEntryException(
+                        value.line(),
+                        "\"" + value.text() + "\" is no slug: lower-case words joined by hyphens");
+            }
+            ids.add(new EntryId(value.text()));
+        }
+        return ids;
+    }
+}

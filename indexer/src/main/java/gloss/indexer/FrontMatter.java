@@ -1,0 +1,155 @@
+package gloss.indexer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/**
+ * The YAML between the dashes, as text with line numbers. Every scalar is text ({@code 3.10} stays
+ * {@code 3.10}); anchors are off.
+ */
+final class FrontMatter {
+    private static final Set<String> KEYS =
+            Set.of("title", "level", "tags", "aliases", "see-also", "formerly");
+    private static final int MAX_LENGTH = 16 * 1024;
+
+    /** A text and its line in the file, counted from 1. */
+    record Value(String text, int line) {}
+
+    private final Map<String, List<Value>> values = new LinkedHashMap<>();
+    private final List<Value> unknown = new ArrayList<>();
+    private final String[] lines;
+
+    private FrontMatter(String[] lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * @param lines of the whole file
+     * @param end the index of the closing dashes
+     */
+    static FrontMatter read(String[] lines, int end) throws BadEntryException {
+        String yaml = String.join("\n", List.of(lines).subList(1, end)) + "\n";
+        if (yaml.length() > MAX_LENGTH) {
+            throw new BadEntryException(
+                    1, "the front matter is longer than " + MAX_LENGTH + " characters");
+        }
+        FrontMatter matter = new FrontMatter(lines);
+        Optional<Node> root = matter.compose(yaml);
+        if (root.isEmpty()) {
+            return matter;
+        }
+        if (!(root.get() instanceof MappingNode map)) {
+            throw matter.bad(2, "expected lines like \"title: …\"");
+        }
+        for (NodeTuple tuple : map.getValue()) {
+            matter.take(tuple);
+        }
+        return matter;
+    }
+
+    private Optional<Node> compose(String yaml) throws BadEntryException {
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setSchema(new FailsafeSchema())
+                        .setMaxAliasesForCollections(0)
+                        .setAllowDuplicateKeys(false)
+                        .setCodePointLimit(MAX_LENGTH)
+                        .build();
+        try {
+            return new Compose(settings).composeString(yaml);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 2;
+            throw bad(line, "this is not YAML (" + e.getProblem() + ")");
+        } catch (YamlEngineException e) {
+            throw bad(2, "this is not YAML (" + e.getMessage() + ")");
+        }
+    }
+
+    private void take(NodeTuple tuple) throws BadEntryException {
+        if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+            throw bad(line(tuple.getKeyNode()), "expected a name such as \"title\"");
+        }
+        List<Value> found = new ArrayList<>();
+        if (tuple.getValueNode() instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                found.add(scalar(item));
+            }
+        } else {
+            Value value = scalar(tuple.getValueNode());
+            if (!value.text().isEmpty()) {
+                found.add(value);
+            }
+        }
+        if (values.containsKey(key.getValue())) {
+            throw bad(line(key), "\"" + key.getValue() + "\" is here twice; join them");
+        }
+        if (!KEYS.contains(key.getValue())) {
+            unknown.add(new Value(key.getValue(), line(key)));
+        }
+        values.put(key.getValue(), found);
+    }
+
+    private Value scalar(Node node) throws BadEntryException {
+        int line = line(node);
+        if (!(node instanceof ScalarNode scalar)) {
+            throw bad(line, "expected text here, found a list or a mapping");
+        }
+        if (!node.getTag().equals(Tag.STR) || node.getAnchor().isPresent()) {
+            throw bad(line, "expected text here");
+        }
+        return new Value(scalar.getValue().strip(), line);
+    }
+
+    /** With the line itself, and the usual mend: quotes. */
+    private BadEntryException bad(int line, String what) {
+        String text = line <= lines.length ? lines[line - 1].strip() : "";
+        String mend = Quoting.mend(text);
+        return new BadEntryException(
+                line,
+                what
+                        + (mend.isEmpty() ? "" : "; quote the value: " + mend)
+                        + (text.isEmpty() ? "" : "\n    " + text));
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(Mark::getLine).orElse(0) + 2;
+    }
+
+    Optional<Value> first(String key) {
+        return values.getOrDefault(key, List.of()).stream().findFirst();
+    }
+
+    List<Value> all(String key) {
+        return values.getOrDefault(key, List.of());
+    }
+
+    int lineOf(String key) {
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].startsWith(key + ":")) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+
+    /** Names that mean nothing here. */
+    List<Value> unknown() {
+        return unknown;
+    }
+}

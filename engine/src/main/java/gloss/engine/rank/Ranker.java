@@ -12,14 +12,15 @@ import java.util.List;
  */
 public final class Ranker {
     private static final double SIMILARITY = 1.6;
-    private static final double ORDER = 0.3;
+    private static final double ORDER = 0.5;
     private static final double EXACT = 1.0;
     private static final double ALIAS = 0.95;
 
     /** How much the words of a title that the query lacks count against it. */
     private static final double SURPLUS_IN_TITLE = 0.35;
 
-    private static final double SURPLUS_IN_ALIAS = 0.5;
+    private static final double SURPLUS_IN_NAME = 0.5;
+    private static final double SURPLUS_IN_ALIAS = 0.65;
 
     private final QueryPlan plan;
     private final double weight;
@@ -40,6 +41,7 @@ public final class Ranker {
      */
     public double score(AnalyzedEntry entry, double base) {
         double best = similarity(entry.title(), SURPLUS_IN_TITLE, true);
+        best = Math.max(best, similarity(entry.name(), SURPLUS_IN_NAME, true));
         for (Segment alias : entry.aliases()) {
             best = Math.max(best, ALIAS * similarity(alias, SURPLUS_IN_ALIAS, false));
         }
@@ -67,11 +69,13 @@ public final class Ranker {
             return 0;
         }
         double matched = 0;
+        double present = 0;
         double ordered = 0;
         List<Unit> units = plan.units();
         for (int u = 0; u < units.size(); u++) {
             double unit = units.get(u).weight();
             matched += unit * Math.min(1, quality[u]);
+            present += quality[u] > 0 ? unit : 0;
             if (u > 0 && quality[u] > 0 && follows(position[u - 1], position[u])) {
                 ordered += unit + units.get(u - 1).weight();
             }
@@ -82,7 +86,12 @@ public final class Ranker {
         }
         double same = matched / (weight + surplus * rest);
         double order = ordered / (2 * weight + surplus * rest);
-        return SIMILARITY * same + ORDER * order + (same > 0.999 ? EXACT : 0);
+        return SIMILARITY * same + ORDER * order + exact(present, matched, rest);
+    }
+
+    /** For a query that asks just this, be it by a synonym or with a typing error. */
+    private double exact(double present, double matched, double rest) {
+        return present > weight * 0.999 && rest < weight * 0.001 ? EXACT * matched / weight : 0;
     }
 
     private static boolean follows(int first, int second) {

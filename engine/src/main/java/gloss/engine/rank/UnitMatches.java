@@ -50,6 +50,7 @@ public final class UnitMatches {
     static List<Segment> segments(AnalyzedEntry entry) {
         List<Segment> segments = new ArrayList<>();
         segments.add(entry.title());
+        segments.add(entry.name());
         segments.addAll(entry.aliases());
         segments.addAll(entry.tags());
         segments.addAll(entry.passages());

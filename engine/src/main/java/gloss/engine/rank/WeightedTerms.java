@@ -30,6 +30,8 @@ public final class WeightedTerms {
         Map<String, Integer> counts = new HashMap<>();
         terms.count(entry.title(), counts, true);
         terms.take(counts, FieldWeights.TITLE);
+        terms.count(AnalyzedEntry.name(entry.id()), counts, true);
+        terms.take(counts, FieldWeights.NAME);
         for (Text alias : entry.aliases()) {
             terms.count(alias, counts, false);
         }
@@ -96,9 +98,7 @@ public final class WeightedTerms {
                             counts.merge(term.substring(0, i) + "*", 1, Integer::sum);
                         }
                     }
-                    if (prefixes) {
-                        word(text.plain(), start, end, kind);
-                    }
+                    word(text.plain(), start, end, kind);
                 });
     }
 

@@ -62,9 +62,6 @@ final class AlternativeFinder {
         if (i + 1 < words.size() && word.isPlain() && words.get(i + 1).isPlain()) {
             add(i, i + 2, List.of(word.term() + words.get(i + 1).term()), JOINED, Kind.JOINED);
         }
-        if (!known(word.term()) && word.isPlain()) {
-            split(word.term(), i);
-        }
     }
 
     private void split(String term, int i) {
@@ -113,7 +110,9 @@ final class AlternativeFinder {
             return;
         }
         List<String> similar = statistics.similar(word.term(), 1);
-        if (!similar.isEmpty()) {
+        if (similar.isEmpty()) {
+            split(word.term(), i);
+        } else {
             String best = similar.getFirst();
             add(i, i + 1, List.of(best), CORRECTION, Kind.CORRECTION);
             String stem = new Stemming().stem(best);

@@ -21,6 +21,10 @@ record Reading(List<Word> words, boolean open, boolean prose) {
     private static final double NAME = 0.8;
 
     private static final double OPERATOR = 0.4;
+
+    /** How much a value in an error message weighs that entries happen to know. */
+    private static final double OWN = 0.35;
+
     private static final String COMMON_OPERATORS = "=+-*/.<>()[]{}[:]()...";
 
     Reading {
@@ -35,10 +39,10 @@ record Reading(List<Word> words, boolean open, boolean prose) {
         List<Word> words = new ArrayList<>();
         for (Word word : Word.of(message.line(), new TextAnalyzer().tokens(message.line()))) {
             boolean known =
-                    statistics.frequency(word.term()) > 0
-                            && !Chars.isDigit(word.term().charAt(0));
-            if (known || !message.isOwn(word.start(), word.end())) {
-                words.add(word);
+                    statistics.frequency(word.term()) > 0 && !Chars.isDigit(word.term().charAt(0));
+            boolean own = message.isOwn(word.start(), word.end());
+            if (known || !own) {
+                words.add(own ? word.times(OWN) : word);
             }
         }
         return new Reading(words, false, true);
@@ -61,7 +65,13 @@ record Reading(List<Word> words, boolean open, boolean prose) {
                                 .toList();
                 words.add(
                         new Word(
-                                shape.name(), shape.term(), "", parts, shape.start(), shape.end(), 1));
+                                shape.name(),
+                                shape.term(),
+                                "",
+                                parts,
+                                shape.start(),
+                                shape.end(),
+                                1));
             }
         }
         boolean shapes = !words.isEmpty();
@@ -75,7 +85,11 @@ record Reading(List<Word> words, boolean open, boolean prose) {
                     !Chars.isWord(word.term().charAt(0))
                             && word.parts().isEmpty()
                             && !COMMON_OPERATORS.contains(word.term());
-            if (operator && seen.add(word.term())) {
+            boolean decorator =
+                    word.term().startsWith("@") && statistics.frequency(word.term()) > 0;
+            if (decorator && seen.add(word.term())) {
+                words.add(word);
+            } else if (operator && seen.add(word.term())) {
                 words.add(word.times(OPERATOR));
             }
         }

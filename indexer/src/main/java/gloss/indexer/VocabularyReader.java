@@ -79,6 +79,10 @@ final class VocabularyReader {
                                         name,
                                         text(map.get("label"), name),
                                         text(map.get("description"), "")));
+                    } else {
+                        String message =
+                                "item " + (list.indexOf(item) + 1) + " has no \"topic: …\"";
+                        findings.add(new Finding(ContentFolder.TOPICS, 1, message));
                     }
                 }
             } else if (root != null) {

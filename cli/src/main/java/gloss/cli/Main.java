@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Main {

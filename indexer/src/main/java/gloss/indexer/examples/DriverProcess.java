@@ -20,6 +20,9 @@ import java.util.concurrent.TimeoutException;
 final class DriverProcess implements AutoCloseable {
     private static final String DRIVER = "driver.py";
 
+    /** What is about to end, ends in this time. */
+    private static final Duration ENDING = Duration.ofSeconds(1);
+
     private final TemporaryFolder folder;
     private final Process process;
     private final Thread atShutdown = new Thread(this::kill, "end examples");
@@ -103,13 +106,16 @@ final class DriverProcess implements AutoCloseable {
                 });
         // Children may keep the stream open when the process is gone.
         boolean inTime = await(CompletableFuture.anyOf(read, process.onExit()), timeLimit);
-        if (!inTime) {
+        if (inTime) {
+            await(read, ENDING);
+            await(process.onExit(), ENDING);
+        } else {
             transcript.stop(Transcript.End.TIME);
         }
-        if (!transcript.isComplete() || !process.waitFor(1, TimeUnit.SECONDS)) {
+        if (!transcript.isComplete() || process.isAlive()) {
             kill();
+            await(read, ENDING);
         }
-        await(read, Duration.ofSeconds(1));
         return transcript;
     }
 
@@ -155,7 +161,8 @@ final class DriverProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         children.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        // By its handle, for Process.destroyForcibly() throws away what hasn't been read.
+        process.toHandle().destroyForcibly();
     }
 
     @Override

@@ -23,11 +23,11 @@ final class ApiRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/search", this::search);
-        routes.get("/api/entries/{slug}", this::entry);
-        routes.get("/api/status", this::status);
+        HeadAndGet.route(routes, "/api/search", this::search);
+        HeadAndGet.route(routes, "/api/entries/{slug}", this::entry);
+        HeadAndGet.route(routes, "/api/status", this::status);
         routes.get("/healthz", ctx -> ctx.contentType("application/json").result("{\"ok\":true}"));
-        routes.get("/readyz", this::ready);
+        HeadAndGet.route(routes, "/readyz", this::ready);
     }
 
     private void search(Context ctx) {

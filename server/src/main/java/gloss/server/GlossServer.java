@@ -2,11 +2,22 @@ package gloss.server;
 
 import gloss.engine.SearchEngine;
 import io.javalin.Javalin;
+import org.eclipse.jetty.http.UriCompliance;
 
 /** The HTTP server. Start it once; close it to stop. */
 public final class GlossServer implements AutoCloseable {
-    private static final int MAX_BODY = 256 * 1024;
-    private static final int MAX_HEADER = 64 * 1024;
+    /**
+     * A path may ask for {@code %2F%2F} (floor division) or {@code 100%25}; routes read it
+     * undecoded, so that nothing is ambiguous.
+     */
+    private static final UriCompliance PATHS =
+            UriCompliance.DEFAULT.with(
+                    "gloss",
+                    UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
+                    UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+                    UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
 
     private final Javalin javalin;
     private final ServerOptions options;
@@ -15,19 +26,28 @@ public final class GlossServer implements AutoCloseable {
     public GlossServer(SearchEngine engine, ServerOptions options) {
         this.options = options;
         Json json = new Json();
+        SearchEngine bounded = new BoundedEngine(engine, options.limits().searches());
         this.javalin =
                 Javalin.create(config -> {
+                    config.appData(SearchParameters.LIMITS, options.limits());
                     config.startup.showJavalinBanner = false;
-                    config.http.maxRequestSize = MAX_BODY;
+                    config.http.maxRequestSize = options.limits().body();
                     config.http.prefer405over404 = true;
                     config.jetty.host = options.host();
                     config.jetty.port = options.port();
                     config.jetty.modifyHttpConfiguration(http -> {
                         http.setSendServerVersion(false);
-                        http.setRequestHeaderSize(MAX_HEADER);
+                        http.setRequestHeaderSize(options.limits().header());
+                        http.setUriCompliance(PATHS);
+                    });
+                    config.jetty.modifyServer(
+                            server -> server.setErrorHandler(new JettyErrors(json)));
+                    config.jetty.modifyServletContextHandler(context -> {
+                        context.getServletHandler().setDecodeAmbiguousURIs(true);
+                        context.setErrorHandler(new JettyErrors(json));
                     });
                     new Guards(options).register(config.routes);
-                    new ApiRoutes(engine, json).register(config.routes);
+                    new ApiRoutes(bounded, json).register(config.routes);
                     new Problems(json).register(config.routes);
                 });
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param token that allows a re-index; never logged
  */
 public record ServerOptions(
-        String host, int port, Optional<URI> publicUrl, Optional<String> token) {
+        String host, int port, Optional<URI> publicUrl, Optional<String> token, Limits limits) {
     private static final Set<String> LOOPBACK =
             Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
 
@@ -29,6 +29,14 @@ public record ServerOptions(
                             + " visits could read this server under a name of its own (DNS"
                             + " rebinding)");
         }
+    }
+
+    public ServerOptions(String host, int port, Optional<URI> publicUrl, Optional<String> token) {
+        this(host, port, publicUrl, token, Limits.DEFAULT);
+    }
+
+    public ServerOptions limits(Limits newLimits) {
+        return new ServerOptions(host, port, publicUrl, token, newLimits);
     }
 
     public static ServerOptions local(int port) {

@@ -102,7 +102,7 @@ public final class Ranker {
         for (String term : alternative.terms()) {
             int[] found = Matches.in(segment, alternative, term, prefixes);
             for (int i = 0; i < found.length; i += Segment.STRIDE) {
-                covered[found[i]] = true;
+                segment.cover(found[i], found[i + 1], found[i + 2], covered);
             }
         }
         for (int u = alternative.from(); u < alternative.to(); u++) {

@@ -68,6 +68,9 @@ public final class WeightedTerms {
         boolean block =
                 passage.kind() == Passage.Kind.CODE || passage.kind() == Passage.Kind.OUTPUT;
         Text text = block ? Text.plain(passage.text().plain()) : passage.text();
+        if (passage.kind() != Passage.Kind.OUTPUT) {
+            shapes(passage.text(), counts);
+        }
         analyzer.analyze(
                 text,
                 (term, start, end, position, kind) -> {
@@ -76,8 +79,13 @@ public final class WeightedTerms {
                 });
     }
 
+    private void shapes(Text text, Map<String, Integer> counts) {
+        analyzer.shapes(text, (term, start, end, at, kind) -> counts.merge(term, 1, Integer::sum));
+    }
+
     /** Titles and tags can be found by the beginnings of their words. */
     private void count(Text text, Map<String, Integer> counts, boolean prefixes) {
+        shapes(text, counts);
         analyzer.analyze(
                 text,
                 (term, start, end, position, kind) -> {

@@ -2,6 +2,9 @@ package gloss.server;
 
 import gloss.engine.SearchEngine;
 import io.javalin.Javalin;
+import io.javalin.compression.Brotli;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** The HTTP server. Start it once; close it to stop. */
@@ -27,6 +30,7 @@ public final class GlossServer implements AutoCloseable {
         this.options = options;
         Json json = new Json();
         SearchEngine bounded = new BoundedEngine(engine, options.limits().searches());
+        Renderers renderers = new Renderers(this::url);
         this.javalin =
                 Javalin.create(config -> {
                     config.appData(SearchParameters.LIMITS, options.limits());
@@ -48,7 +52,17 @@ public final class GlossServer implements AutoCloseable {
                     });
                     new Guards(options).register(config.routes);
                     new ApiRoutes(bounded, json).register(config.routes);
+                    new LookupRoutes(bounded, json, renderers).register(config.routes);
+                    new EntryRoutes(bounded, json, renderers).register(config.routes);
+                    new SuggestRoutes(bounded, json, this::url).register(config.routes);
+                    new ReferenceRoutes().register(config.routes);
                     new Problems(json).register(config.routes);
+                    // Takes what no other route has: must stay the last one.
+                    new TerminalRoutes(bounded, renderers, this::url).register(config.routes);
+                    CompressionStrategy compression =
+                            new CompressionStrategy(new Brotli(4), new Gzip(6));
+                    config.http.compressionStrategy = compression;
+                    new Encoding(compression).register(config.routes);
                 });
     }
 
@@ -65,10 +79,9 @@ public final class GlossServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Where others reach it, without a slash at the end. */
     public String url() {
-        return options.publicUrl()
-                .map(Object::toString)
-                .orElse("http://" + options.host() + ":" + port());
+        return options.url(port());
     }
 
     @Override

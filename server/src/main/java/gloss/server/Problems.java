@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.EndpointNotFound;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /** The one place where exceptions become answers. */
 final class Problems {
+    static final String NOTHING_HERE = "there is nothing at this address";
+
     static final String TYPE = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -68,6 +71,9 @@ final class Problems {
                                             + String.join(" or ", allowed(e))));
                 });
         routes.exception(
+                EndpointNotFound.class,
+                (e, ctx) -> send(ctx, ProblemException.notFound(NOTHING_HERE)));
+        routes.exception(
                 HttpResponseException.class,
                 (e, ctx) ->
                         send(
@@ -82,13 +88,6 @@ final class Problems {
                             ctx,
                             new ProblemException(
                                     500, "Internal error", "this is a bug; the log has more"));
-                });
-        routes.error(
-                404,
-                ctx -> {
-                    if (ctx.resultInputStream() == null || ctx.contentType() == null) {
-                        send(ctx, ProblemException.notFound("there is nothing at this address"));
-                    }
                 });
     }
 

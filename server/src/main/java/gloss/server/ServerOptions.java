@@ -53,6 +53,14 @@ public record ServerOptions(
                 || publicUrl.map(url -> host.equalsIgnoreCase(url.getHost())).orElse(false);
     }
 
+    /** Where others reach the server that listens on {@code actualPort}; no slash at the end. */
+    String url(int actualPort) {
+        boolean ipv6 = host.contains(":") && !host.startsWith("[");
+        return publicUrl
+                .map(url -> url.toString().replaceFirst("/+$", ""))
+                .orElse("http://" + (ipv6 ? "[" + host + "]" : host) + ":" + actualPort);
+    }
+
     /** So that a token never gets into a log by accident. */
     @Override
     public String toString() {

@@ -115,6 +115,15 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** The content type without a space, which Jetty puts in for some types only. */
+    public static String type(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse("").replace(" ", "");
+    }
+
+    public static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
     /** Sends just these bytes, which no HTTP client would send, and returns all that comes back. */
     public String raw(byte[] request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
@@ -132,6 +141,12 @@ public final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Asks as a client would who names {@code host}; the answer comes with its headers. */
+    public String rawGet(String target, String host) {
+        String close = "\r\nConnection: close\r\n\r\n";
+        return raw("GET " + target + " HTTP/1.1\r\nHost: " + host + close);
     }
 
     public String raw(String request) {

@@ -33,7 +33,10 @@ public final class Samples {
     public static final Entry MRO =
             new Sample("mro", "What is the method resolution order (MRO)?")
                     .topic("oop", Level.ADVANCED, "inheritance")
-                    .aliases("`__mro__`", "diamond inheritance")
+                    .aliases(
+                            "`__mro__`",
+                            "diamond inheritance",
+                            "TypeError: Cannot create a consistent method resolution order")
                     .lead("Python looks up a method along the `__mro__` of the class.")
                     .code("print(C.__mro__)", "(C, A, B, object)")
                     .entry();

@@ -1,6 +1,7 @@
 package gloss.server;
 
 import gloss.engine.SearchEngine;
+import gloss.server.page.PageRoutes;
 import io.javalin.Javalin;
 
 /** The HTTP server. Start it once; close it to stop. */
@@ -28,6 +29,7 @@ public final class GlossServer implements AutoCloseable {
                     });
                     new Guards(options).register(config.routes);
                     new ApiRoutes(engine, json).register(config.routes);
+                    new PageRoutes(engine, options.publicUrl()).register(config.routes);
                     new Problems(json).register(config.routes);
                 });
     }

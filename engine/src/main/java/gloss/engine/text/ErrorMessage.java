@@ -37,8 +37,8 @@ record ErrorMessage(String line) {
     }
 
     /**
-     * Whether the word at {@code start} is the programmer's own: quoted, called, or a number. Such a
-     * word says nothing about the error unless entries know it.
+     * Whether the word at {@code start} is the programmer's own: quoted, called, or a number. Such
+     * a word says nothing about the error unless entries know it.
      */
     boolean isOwn(int start, int end) {
         char before = Chars.at(line, start - 1);

@@ -35,8 +35,7 @@ record Reading(List<Word> words, boolean open, boolean prose) {
         List<Word> words = new ArrayList<>();
         for (Word word : Word.of(message.line(), new TextAnalyzer().tokens(message.line()))) {
             boolean known =
-                    statistics.frequency(word.term()) > 0
-                            && !Chars.isDigit(word.term().charAt(0));
+                    statistics.frequency(word.term()) > 0 && !Chars.isDigit(word.term().charAt(0));
             if (known || !message.isOwn(word.start(), word.end())) {
                 words.add(word);
             }
@@ -61,7 +60,13 @@ record Reading(List<Word> words, boolean open, boolean prose) {
                                 .toList();
                 words.add(
                         new Word(
-                                shape.name(), shape.term(), "", parts, shape.start(), shape.end(), 1));
+                                shape.name(),
+                                shape.term(),
+                                "",
+                                parts,
+                                shape.start(),
+                                shape.end(),
+                                1));
             }
         }
         boolean shapes = !words.isEmpty();

@@ -41,8 +41,8 @@ public final class TextAnalyzer {
     }
 
     /**
-     * Emits the constructs of the code in {@code text}: of its code ranges, or of all of it if it is
-     * code without being marked so. They have no position: it is -1.
+     * Emits the constructs of the code in {@code text}: of its code ranges, or of all of it if it
+     * is code without being marked so. They have no position: it is -1.
      */
     public void shapes(Text text, TokenSink sink) {
         if (text.code().isEmpty()) {

@@ -34,7 +34,8 @@ public final class Weighing {
             String term = words.get(i).term();
             int frequency = frequency(i, alternatives);
             boolean asking = QuestionWords.contains(term);
-            double weight = idf(frequency) * words.get(i).factor() * (asking ? QuestionWords.DAMPING : 1);
+            double weight =
+                    idf(frequency) * words.get(i).factor() * (asking ? QuestionWords.DAMPING : 1);
             units.add(new Unit(words.get(i).surface(), weight, !asking && !ubiquitous(frequency)));
         }
         return units.stream().anyMatch(Unit::content) ? units : allContent(units);

@@ -34,8 +34,8 @@ public record CodeAnalysis(List<Shape> shapes, List<Name> names) {
     }
 
     /**
-     * Whether {@code text} is code rather than prose that mentions some. Two names never stand side by
-     * side in Python; in prose they do.
+     * Whether {@code text} is code rather than prose that mentions some. Two names never stand side
+     * by side in Python; in prose they do.
      */
     public static boolean isCode(String text) {
         List<Lexeme> lexemes = Lexer.read(text);
@@ -67,7 +67,10 @@ public record CodeAnalysis(List<Shape> shapes, List<Name> names) {
     /** Brackets, assignments and colons; not the dots and dashes of prose. */
     private static boolean isSign(Lexeme lexeme) {
         return lexeme.kind() == Lexeme.Kind.OPERATOR
-                && !(lexeme.is(".") || lexeme.is("-") || lexeme.is("/") || lexeme.is(",")
+                && !(lexeme.is(".")
+                        || lexeme.is("-")
+                        || lexeme.is("/")
+                        || lexeme.is(",")
                         || lexeme.is("!"));
     }
 
@@ -104,8 +107,10 @@ public record CodeAnalysis(List<Shape> shapes, List<Name> names) {
         }
         boolean attribute = last > first;
         boolean called = last + 1 < lexemes.size() && lexemes.get(last + 1).is("(");
-        boolean keyword = last + 1 < lexemes.size() && lexemes.get(last + 1).is("=")
-                && lexemes.get(last).depth() > 0;
+        boolean keyword =
+                last + 1 < lexemes.size()
+                        && lexemes.get(last + 1).is("=")
+                        && lexemes.get(last).depth() > 0;
         boolean special =
                 first > 0
                         && (lexemes.get(first - 1).is("@")
@@ -140,7 +145,9 @@ public record CodeAnalysis(List<Shape> shapes, List<Name> names) {
             Lexeme after = i + 1 < lexemes.size() ? lexemes.get(i + 1) : null;
             boolean bound =
                     before != null
-                            && (before.is("def") || before.is("class") || before.is("as")
+                            && (before.is("def")
+                                    || before.is("class")
+                                    || before.is("as")
                                     || before.is("for"));
             boolean assigned =
                     after != null

@@ -70,7 +70,10 @@ final class Expressions {
         String text = code.get(i).text();
         int quote = Math.max(text.indexOf('"'), 0);
         if (text.indexOf('\'') >= 0) {
-            quote = text.indexOf('"') < 0 ? text.indexOf('\'') : Math.min(quote, text.indexOf('\''));
+            quote =
+                    text.indexOf('"') < 0
+                            ? text.indexOf('\'')
+                            : Math.min(quote, text.indexOf('\''));
         }
         String prefix = text.substring(0, quote).toLowerCase(Locale.ROOT);
         if (prefix.contains("f")) {

@@ -73,8 +73,7 @@ final class Snippet {
         int depth = from < lexemes.size() ? lexemes.get(from).depth() : 0;
         for (int i = from; i < Math.min(to, lexemes.size()); i++) {
             Lexeme lexeme = lexemes.get(i);
-            if (lexeme.depth() < depth
-                    || (depth == 0 && lexeme.kind() == Lexeme.Kind.NEWLINE)) {
+            if (lexeme.depth() < depth || (depth == 0 && lexeme.kind() == Lexeme.Kind.NEWLINE)) {
                 return -1;
             }
             if (lexeme.depth() == depth && lexeme.is(text)) {

@@ -35,8 +35,11 @@ final class Statements {
             code.add(group ? "exception group" : "try except", i, i);
         } else if (code.is(i, "finally")) {
             code.add("finally", i, i);
-        } else if (code.isName(i, "match") && code.find(i, ":") > i + 1 && !code.is(i + 1, "=")
-                && !code.is(i + 1, ".") && !code.is(i + 1, "(")) {
+        } else if (code.isName(i, "match")
+                && code.find(i, ":") > i + 1
+                && !code.is(i + 1, "=")
+                && !code.is(i + 1, ".")
+                && !code.is(i + 1, "(")) {
             code.add("match statement", i, i + 1);
         } else if (code.isName(i, "case") && code.find(i, ":") > i + 1) {
             code.add("match statement", i, i + 1);
@@ -57,7 +60,9 @@ final class Statements {
             code.add(from > i ? "raise from" : "raise", i, from > i ? from : i + 1);
         } else if (code.is(i, "await")) {
             code.add("await", i, i + 1);
-        } else if (code.is(i, "nonlocal") || code.is(i, "global") || code.is(i, "assert")
+        } else if (code.is(i, "nonlocal")
+                || code.is(i, "global")
+                || code.is(i, "assert")
                 || code.is(i, "del")) {
             code.add(code.get(i).text(), i, i);
         } else if (code.isName(i, "super") && code.is(i + 1, "(")) {

@@ -72,7 +72,7 @@ final class Problems {
         routes.error(
                 404,
                 ctx -> {
-                    if (ctx.resultInputStream() == null || ctx.contentType() == null) {
+                    if (ctx.resultInputStream() == null || ctx.res().getContentType() == null) {
                         send(ctx, ProblemException.notFound("there is nothing at this address"));
                     }
                 });

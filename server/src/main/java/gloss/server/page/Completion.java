@@ -6,7 +6,7 @@ import gloss.engine.Suggestion;
 /** What a reader may be about to type: the rest of a suggestion, or at least of the word. */
 final class Completion {
     private static final int SUGGESTIONS = 8;
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 60;
 
     private Completion() {}
 
@@ -15,26 +15,25 @@ final class Completion {
         if (typed.isBlank() || typed.length() > LONGEST) {
             return "";
         }
-        String word = "";
         for (Suggestion suggestion : searcher.suggest(typed, SUGGESTIONS)) {
             String text = suggestion.text();
-            if (text.regionMatches(true, 0, typed, 0, typed.length())
-                    && text.length() > typed.length()
-                    && text.length() <= LONGEST) {
-                return typed + text.substring(typed.length());
-            }
-            if (word.isEmpty()) {
-                word = wordIn(text, typed);
+            boolean begins = text.regionMatches(true, 0, typed, 0, typed.length());
+            String completed =
+                    begins && text.length() <= LONGEST
+                            ? typed + text.substring(typed.length())
+                            : wordIn(text, typed);
+            if (completed.length() > typed.length()) {
+                return completed;
             }
         }
-        return word;
+        return "";
     }
 
     /** {@code typed}, found within {@code text} and continued to the end of its last word. */
     private static String wordIn(String text, String typed) {
-        for (int at = 1; at + typed.length() < text.length(); at++) {
+        for (int at = 0; at + typed.length() < text.length(); at++) {
             boolean found =
-                    !isWord(text.charAt(at - 1))
+                    (at == 0 || !isWord(text.charAt(at - 1)))
                             && text.regionMatches(true, at, typed, 0, typed.length());
             int end = at + typed.length();
             if (found && isWord(text.charAt(end - 1)) && isWord(text.charAt(end))) {

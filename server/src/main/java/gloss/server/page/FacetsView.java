@@ -65,7 +65,7 @@ record FacetsView(PageQuery query) {
                         !more.isEmpty(),
                         Html.of(
                                 """
-                                <details id="more-{}"><summary>{} more</summary>
+                                <details id="rest-{}"><summary>{} more</summary>
                                 {}</details>
                                 """,
                                 facet.value(),

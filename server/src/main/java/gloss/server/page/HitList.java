@@ -6,8 +6,13 @@ import gloss.server.html.Html;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hits as a list of links with their snippets. */
-record HitList(Labels labels, String query) {
+/**
+ * Hits as a list of links with their snippets.
+ *
+ * @param query goes along to the entry, which marks its words
+ * @param topics whether each hit says its topic
+ */
+record HitList(Labels labels, String query, boolean topics) {
     /** A block longer than this is cut; a result is a glimpse, not the entry. */
     private static final int LINES = 7;
 
@@ -23,7 +28,7 @@ record HitList(Labels labels, String query) {
                 <li class="hit">
                 <h2 class="hit-title"><a href="{}" id="hit-{}">{}</a></h2>
                 <div class="hit-more" id="more-{}">
-                {}<div class="meta">{} <span class="dot">·</span> {}</div>
+                {}<div class="meta">{}{}</div>
                 </div>
                 </li>
                 """,
@@ -32,7 +37,7 @@ record HitList(Labels labels, String query) {
                 Html.highlighted(hit.title()),
                 hit.id().slug(),
                 snippets(hit),
-                labels.topic(hit.topic()),
+                Html.when(topics, Html.of("{} · ", labels.topic(hit.topic()))),
                 Labels.level(hit.level()));
     }
 

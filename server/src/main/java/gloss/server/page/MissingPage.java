@@ -29,7 +29,7 @@ record MissingPage(Searcher searcher, String path, String wanted, String what) {
                                 !close.isEmpty(),
                                 Html.of(
                                         "<p>Perhaps one of these:</p>\n{}",
-                                        new HitList(new Labels(searcher.vocabulary()), "")
+                                        new HitList(new Labels(searcher.vocabulary()), "", true)
                                                 .of(close))),
                         TopicsView.compact(Overview.of(searcher)));
         Html side =

@@ -55,7 +55,7 @@ record SearchPage(Searcher searcher, PageParameters parameters) {
                         filtersButton(query),
                         kept(query),
                         new ReadingView(query).of(result),
-                        new HitList(labels, query.text()).of(result.hits()),
+                        new HitList(labels, query.text(), true).of(result.hits()),
                         new PagesView(query).of(result.total().value()));
         return view(query, heading(query, labels), main, new FacetsView(query).of(result))
                 .completion(Completion.of(searcher, query.text()));

@@ -47,7 +47,7 @@ record TopicPage(Searcher searcher, String topic) {
     private Html entries(Labels labels) {
         List<Hit> hits = TopicEntries.of(searcher, topic);
         if (!hits.isEmpty()) {
-            return new HitList(labels, "").of(hits);
+            return new HitList(labels, "", false).of(hits);
         }
         return Html.of(
                 "<p>There are too many for one page: <a href=\"/?topic={}\">page through"

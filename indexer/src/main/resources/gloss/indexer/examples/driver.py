@@ -53,9 +53,6 @@ def flush():
 
 def main():
     mark, blocks = read(sys.stdin.buffer)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
     ours = os.dup(1)  # stays open when a block closes stdout; children don't get it
     me = os.getpid()
     if hasattr(os, "setsid"):

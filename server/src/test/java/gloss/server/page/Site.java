@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import gloss.engine.Report;
 import gloss.engine.lucene.LuceneSearchEngine;
 import gloss.server.GlossServer;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 
 /** One server with its entries and one browser, shared by all tests; pages are each test's own. */
 final class Site implements AutoCloseable {
+    private static final int TIMEOUT = 20_000;
+
     private final Path folder;
     private final LuceneSearchEngine engine;
     private final GlossServer server;
@@ -39,6 +42,8 @@ final class Site implements AutoCloseable {
         engine = new LuceneSearchEngine(folder);
         Entries.index(engine, Report.empty());
         server = new GlossServer(engine, ServerOptions.local(0)).start();
+        // Generous, as it only matters when something fails.
+        PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT);
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -70,7 +75,7 @@ final class Site implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(1280, 900);
         how.accept(options);
         BrowserContext context = browser.newContext(options);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(TIMEOUT);
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(complaints::add);

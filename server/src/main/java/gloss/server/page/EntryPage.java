@@ -2,6 +2,7 @@ package gloss.server.page;
 
 import gloss.engine.Entry;
 import gloss.engine.EntryId;
+import gloss.engine.Highlighted;
 import gloss.engine.Hit;
 import gloss.engine.Searcher;
 import gloss.server.html.Html;
@@ -83,13 +84,13 @@ record EntryPage(Searcher searcher, Entry entry, String query) {
         for (EntryId id : entry.seeAlso()) {
             searcher.get(id)
                     .filter(other -> shown.add(other.id()))
-                    .ifPresent(other ->
-                            seeAlso.add(link(other.id(), Html.of("{}", other.title().plain()))));
+                    .map(other -> link(other.id(), Highlighted.none(other.title())))
+                    .ifPresent(seeAlso::add);
         }
         List<Html> similar = new ArrayList<>();
         for (Hit hit : searcher.similar(entry.id(), SIMILAR + shown.size())) {
             if (similar.size() < SIMILAR && shown.add(hit.id())) {
-                similar.add(link(hit.id(), Html.highlighted(hit.title())));
+                similar.add(link(hit.id(), hit.title()));
             }
         }
         return Html.of(
@@ -113,8 +114,8 @@ record EntryPage(Searcher searcher, Entry entry, String query) {
         return links.size() < 2 ? Html.NONE : section("On this page", links);
     }
 
-    private static Html link(EntryId id, Html title) {
-        return Html.of("<li><a href=\"/e/{}\">{}</a></li>\n", id.slug(), title);
+    private static Html link(EntryId id, Highlighted title) {
+        return Html.of("<li><a href=\"/e/{}\">{}</a></li>\n", id.slug(), Html.highlighted(title));
     }
 
     private static Html section(String title, List<Html> items) {

@@ -2,7 +2,6 @@ package gloss.server.page;
 
 import gloss.engine.Facet;
 import gloss.engine.FacetCount;
-import gloss.engine.SearchResult;
 import gloss.server.html.Html;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +14,7 @@ import java.util.Map;
 record FacetsView(PageQuery query) {
     private static final int SHOWN = 8;
 
-    Html of(SearchResult result) {
-        return of(result.facets());
-    }
-
-    Html none() {
-        return of(Map.of());
-    }
-
-    private Html of(Map<Facet, List<FacetCount>> facets) {
+    Html of(Map<Facet, List<FacetCount>> facets) {
         List<Html> sets = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             List<FacetCount> counts = facets.getOrDefault(facet, List.of());

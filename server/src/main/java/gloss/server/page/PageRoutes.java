@@ -8,6 +8,8 @@ import gloss.engine.Searcher;
 import gloss.server.html.Html;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
@@ -33,11 +35,17 @@ public final class PageRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/", this::search);
-        routes.get("/e/{slug}", this::entry);
-        routes.get("/t/{topic}", this::topic);
-        routes.get("/assets/{hash}/<name>", this::asset);
-        routes.get("/favicon.ico", ctx -> send(ctx, "favicon.ico", "public, max-age=86400"));
+        route(routes, "/", this::search);
+        route(routes, "/e/{slug}", this::entry);
+        route(routes, "/t/{topic}", this::topic);
+        route(routes, "/assets/{hash}/<name>", this::asset);
+        route(routes, "/favicon.ico", ctx -> send(ctx, "favicon.ico", "public, max-age=86400"));
+    }
+
+    /** Left to itself, Javalin answers HEAD with an empty 200, also for what isn't there. */
+    private static void route(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     private void search(Context ctx) {
@@ -73,9 +81,7 @@ public final class PageRoutes {
                         "");
             } else if (!entry.get().id().slug().equals(slug)) {
                 String more = query.isEmpty() ? "" : "?q=" + PageQuery.encoded(query);
-                ctx.redirect(
-                        "/e/" + entry.get().id() + more,
-                        io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
+                ctx.redirect("/e/" + entry.get().id() + more, HttpStatus.MOVED_PERMANENTLY);
             } else {
                 show(ctx, searcher, new EntryPage(searcher, entry.get(), query).view(), query);
             }

@@ -1,5 +1,7 @@
 package gloss.server.page;
 
+import gloss.engine.Facet;
+import gloss.engine.FacetCount;
 import gloss.engine.QuerySyntaxException;
 import gloss.engine.SearchRequest;
 import gloss.engine.SearchResult;
@@ -7,13 +9,14 @@ import gloss.engine.SearchTimeoutException;
 import gloss.engine.Searcher;
 import gloss.server.html.Html;
 import java.util.List;
+import java.util.Map;
 
 /** The search page: topics when nothing is asked for, hits, or what to do without any. */
 record SearchPage(Searcher searcher, PageParameters parameters) {
     View view() {
         PageQuery query = parameters.query();
         if (!parameters.problems().isEmpty()) {
-            return nothing(parameters.problems());
+            return nothing(parameters.problems(), Map.of());
         }
         if (query.isEmpty()) {
             return HomeView.of(searcher);
@@ -26,12 +29,14 @@ record SearchPage(Searcher searcher, PageParameters parameters) {
             return nothing(
                     query.from() == 0
                             ? List.of()
-                            : List.of("There are no more entries than you have seen."));
+                            : List.of("There are no more entries than you have seen."),
+                    result.facets());
         } catch (QuerySyntaxException e) {
-            return nothing(List.of("Column " + e.column() + ": " + e.getMessage()));
+            return nothing(List.of("Column " + e.column() + ": " + e.getMessage()), Map.of());
         } catch (SearchTimeoutException e) {
             return nothing(
-                    List.of("This search takes too long and was stopped; fewer words help."));
+                    List.of("This search takes too long and was stopped; fewer words help."),
+                    Map.of());
         }
     }
 
@@ -57,11 +62,11 @@ record SearchPage(Searcher searcher, PageParameters parameters) {
                         new ReadingView(query).of(result),
                         new HitList(labels, query.text(), true).of(result.hits()),
                         new PagesView(query).of(result.total().value()));
-        return view(query, heading(query, labels), main, new FacetsView(query).of(result))
+        return view(query, heading(query, labels), main, new FacetsView(query).of(result.facets()))
                 .completion(Completion.of(searcher, query.text()));
     }
 
-    private View nothing(List<String> problems) {
+    private View nothing(List<String> problems, Map<Facet, List<FacetCount>> facets) {
         PageQuery query = parameters.query();
         Labels labels = new Labels(searcher.vocabulary());
         Html main =
@@ -69,18 +74,19 @@ record SearchPage(Searcher searcher, PageParameters parameters) {
                         """
                         <div class="summary">
                         <p class="count" id="count">{}</p>
-                        {}</div>
+                        {}{}</div>
                         {}<h1>{}</h1>
                         {}\
                         """,
-                        problems.isEmpty() ? "No entries" : "Can’t search for this",
+                        query.from() > 0 ? "No more entries" : "No entries",
                         new ChipsView(query, labels).of(),
+                        Html.when(!facets.isEmpty(), filtersButton(query)),
                         kept(query),
                         query.text().isBlank()
                                 ? "Nothing found"
                                 : "Nothing found for “" + shortened(query.text()) + "”",
                         new NothingView(searcher, query, Overview.of(searcher)).of(problems));
-        return view(query, heading(query, labels), main, new FacetsView(query).none());
+        return view(query, heading(query, labels), main, new FacetsView(query).of(facets));
     }
 
     private static View view(PageQuery query, String title, Html main, Html side) {

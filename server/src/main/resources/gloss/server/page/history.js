@@ -1,6 +1,6 @@
 // The address says what is shown. Typing makes one step of history, choosing makes one each.
 
-const PAUSE = 2000; // after so many milliseconds, typing on is a new step
+const PAUSE = 3000; // after so many milliseconds, typing on is a new step
 
 let shown = location.pathname + location.search;
 let typing = false;

@@ -47,7 +47,7 @@ final class AlternativeFinder {
         boolean prose =
                 !asCode
                         || !Keywords.contains(word.term())
-                        || !isUbiquitous(word.term())
+                        || statistics.frequency(word.term()) * 2 <= statistics.entries()
                         || !Keywords.areMeant(words)
                         || Keywords.isConjunction(words, i);
         add(i, i + 1, List.of(word.term()), prose ? 1 : SAYS_LITTLE, Kind.EXACT);

@@ -50,14 +50,19 @@ public final class Weighing {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            int frequency = frequency(i, alternatives);
+            int frequency = Math.max(1, frequency(i, alternatives));
             double damping = QuestionWords.damping(word.term());
             boolean rare =
                     statistics.entries() < FEW_ENTRIES || frequency <= statistics.entries() * most;
-            boolean content = rare && (asking || damping == 1);
+            boolean content = asking ? rare || !isGrammar(word.term()) : rare && damping == 1;
             units.add(new Unit(word.surface(), idf(frequency) * word.factor() * damping, content));
         }
         return units;
+    }
+
+    /** Whether a word that every entry has is there for the sentence's sake only. */
+    private static boolean isGrammar(String term) {
+        return QuestionWords.contains(term) || Keywords.contains(term);
     }
 
     /**

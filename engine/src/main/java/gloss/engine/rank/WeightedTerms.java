@@ -18,6 +18,9 @@ import java.util.Set;
 public final class WeightedTerms {
     private static final int LONGEST_PREFIX = 24;
 
+    /** Nobody misspells a longer one, and engines limit the length of a term. */
+    private static final int LONGEST_WORD = 64;
+
     private final TextAnalyzer analyzer = new TextAnalyzer();
     private final Map<String, Float> weights = new LinkedHashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
@@ -105,7 +108,7 @@ public final class WeightedTerms {
     private void word(String text, int start, int end, Token.Kind kind) {
         if (kind == Token.Kind.WHOLE || kind == Token.Kind.PART) {
             length++;
-            boolean plain = end - start > 2;
+            boolean plain = end - start > 2 && end - start <= LONGEST_WORD;
             for (int i = start; i < end && plain; i++) {
                 char c = text.charAt(i);
                 plain = Character.isLetter(c) || c == '_';

@@ -26,7 +26,7 @@ final class Authorities {
                 store.setCertificateEntry("authority-" + n++, certificate);
             }
             if (n == 0) {
-                throw new EngineUnavailableException(file + " holds no certificate", null);
+                throw new EngineUnavailableException(file + " holds no certificate");
             }
             TrustManagerFactory trust =
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cluster implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final long FAST_FAILING = Duration.ofSeconds(1).toNanos();
     private static final long FIRST_PAUSE = 40;
     private static final long LONGEST_PAUSE = 2_000;
 
@@ -29,6 +30,9 @@ final class Cluster implements AutoCloseable {
     private final Duration patience;
     private final Duration writePatience;
     private final Duration timeout;
+
+    /** When patience last came to an end; for a moment after that nobody else needs to wait. */
+    private volatile long gaveUp;
 
     Cluster(OpenSearchOptions options) {
         this.hosts = new Hosts(options.hosts());
@@ -43,6 +47,7 @@ final class Cluster implements AutoCloseable {
                         .connectTimeout(CONNECT);
         options.authority().ifPresent(file -> builder.sslContext(Authorities.trusting(file)));
         this.client = builder.build();
+        this.gaveUp = System.nanoTime() - FAST_FAILING;
     }
 
     /** Reads, within the patience of somebody who waits for an answer. */
@@ -68,7 +73,9 @@ final class Cluster implements AutoCloseable {
 
     private Reply send(
             String method, String path, byte @Nullable [] body, Duration patient, Duration limit) {
-        long deadline = System.nanoTime() + patient.toNanos();
+        boolean reading = patient.equals(patience);
+        boolean once = reading && System.nanoTime() - gaveUp < FAST_FAILING;
+        long deadline = System.nanoTime() + (once ? 0 : patient.toNanos());
         Throwable cause = null;
         String problem = "";
         for (int attempt = 1; ; attempt++) {
@@ -91,6 +98,9 @@ final class Cluster implements AutoCloseable {
             }
             long pause = attempt < hosts.size() ? 0 : pause(attempt - hosts.size());
             if (System.nanoTime() + pause * 1_000_000 - deadline > 0) {
+                if (reading && !once) {
+                    gaveUp = System.nanoTime();
+                }
                 throw new EngineUnavailableException(
                         "the OpenSearch cluster does not answer (" + problem + ")", cause);
             }
@@ -152,12 +162,11 @@ final class Cluster implements AutoCloseable {
                     "the OpenSearch cluster refuses the credentials or the right to "
                             + method
                             + " "
-                            + path,
-                    null);
+                            + path);
         }
         if (reply.status() >= 500) {
             throw new EngineUnavailableException(
-                    "the OpenSearch cluster failed: " + reply.reason(), null);
+                    "the OpenSearch cluster failed: " + reply.reason());
         }
         return reply;
     }
@@ -168,7 +177,7 @@ final class Cluster implements AutoCloseable {
         return most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1);
     }
 
-    private static void await(long millis) {
+    static void await(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

@@ -26,6 +26,10 @@ final class Reads {
         this.timeLimit = timeLimit;
     }
 
+    @Nullable View view() {
+        return view;
+    }
+
     /** The name under which documents are remembered. */
     String index() {
         return view == null ? "" : view.index();
@@ -75,6 +79,6 @@ final class Reads {
     }
 
     private static EngineUnavailableException failed(Reply reply) {
-        return new EngineUnavailableException("can't read the index: " + reply.reason(), null);
+        return new EngineUnavailableException("can't read the index: " + reply.reason());
     }
 }

@@ -37,7 +37,7 @@ record State(
      *     never mix two, for publishing is conditional
      * @param writes where, so that what a lost writer leaves behind is found
      */
-    record Claim(String token, String owner, long until, View writes) {}
+    record Claim(String token, String owner, long until, long revision, View writes) {}
 
     /**
      * @param time of publishing, in milliseconds since 1970
@@ -49,7 +49,10 @@ record State(
         }
     }
 
-    record Retired(View view, long time) {}
+    /**
+     * @param revision whose data goes with it
+     */
+    record Retired(View view, long revision, long time) {}
 
     long number() {
         return published.isEmpty() ? 0 : published.getFirst().number();
@@ -57,10 +60,10 @@ record State(
 
     State leased(Claim claim, String newStamp) {
         return new State(
-                Math.max(revision, claim.writes().lineage().spans().getLast().last()),
+                claim.revision(),
                 claim,
                 published,
-                lease == null ? retired : retiredAlso(lease.writes(), lease.until()),
+                lease == null ? retired : retiredAlso(lease, lease.until()),
                 newStamp);
     }
 
@@ -68,8 +71,8 @@ record State(
         return new State(revision, claim, published, retired, newStamp);
     }
 
-    State swept(List<Retired> rest) {
-        return new State(revision, lease, published, rest, stamp);
+    State swept(List<Retired> rest, String newStamp) {
+        return new State(revision, lease, published, rest, newStamp);
     }
 
     /** The update of the lease's holder is given up. */
@@ -78,7 +81,7 @@ record State(
                 revision,
                 null,
                 published,
-                lease == null ? retired : retiredAlso(lease.writes(), now),
+                lease == null ? retired : retiredAlso(lease, now),
                 newStamp);
     }
 
@@ -88,15 +91,15 @@ record State(
         all.addFirst(newest);
         List<Retired> more = new ArrayList<>(retired);
         for (Published old : all.subList(Math.min(KEPT, all.size()), all.size())) {
-            more.add(new Retired(old.view(), now));
+            more.add(new Retired(old.view(), old.revision(), now));
         }
         return new State(
                 revision, null, all.subList(0, Math.min(KEPT, all.size())), more, newStamp);
     }
 
-    private List<Retired> retiredAlso(View view, long now) {
+    private List<Retired> retiredAlso(Claim claim, long now) {
         List<Retired> more = new ArrayList<>(retired);
-        more.add(new Retired(view, now));
+        more.add(new Retired(claim.writes(), claim.revision(), now));
         return more;
     }
 }

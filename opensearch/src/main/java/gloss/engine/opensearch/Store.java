@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gloss.engine.EngineUnavailableException;
 import gloss.engine.Generation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,21 @@ final class Store {
     record Versioned(State state, String condition) {}
 
     Versioned load() {
-        Reply reply = cluster.read("GET", "/" + index + "/_doc/state", null);
+        return load(false);
+    }
+
+    /**
+     * @param patient whether to wait long for a cluster that is away
+     */
+    Versioned load(boolean patient) {
+        String path = "/" + index + "/_doc/state";
+        Reply reply =
+                patient ? cluster.write("GET", path, null) : cluster.read("GET", path, null);
         if (reply.missing()) {
             return new Versioned(State.EMPTY, "op_type=create");
         }
         if (!reply.ok()) {
-            throw new EngineUnavailableException("can't read the state: " + reply.reason(), null);
+            throw new EngineUnavailableException("can't read the state: " + reply.reason());
         }
         JsonNode body = reply.body();
         State state =
@@ -52,29 +62,30 @@ final class Store {
     }
 
     /** Replaces the state unless somebody else has; says whether it did. */
-    boolean replace(Versioned expected, State state) {
+    boolean replace(Versioned expected, State state, boolean patient) {
+        String path = "/" + index + "/_doc/state?" + expected.condition();
+        Map<String, Object> body = Map.of("packed", Packing.pack(state));
         Reply reply =
-                cluster.write(
-                        "PUT",
-                        "/" + index + "/_doc/state?" + expected.condition(),
-                        Map.of("packed", Packing.pack(state)));
+                patient
+                        ? cluster.write("PUT", path, body)
+                        : cluster.tryWrite("PUT", path, body);
         if (reply.ok()) {
             return true;
         }
         if (reply.conflict()) {
             // The first attempt may have got through, and only its answer was lost.
-            return load().state().stamp().equals(state.stamp());
+            return load(patient).state().stamp().equals(state.stamp());
         }
-        throw new EngineUnavailableException("can't write the state: " + reply.reason(), null);
+        throw new EngineUnavailableException("can't write the state: " + reply.reason());
     }
 
     void create() {
         try {
             Reply reply =
-                    cluster.write("PUT", "/" + index, Json.tree(SETTINGS.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    cluster.write("PUT", "/" + index, Json.tree(SETTINGS.getBytes(StandardCharsets.UTF_8)));
             if (!reply.ok() && !reply.reason().startsWith("resource_already_exists")) {
                 throw new EngineUnavailableException(
-                        "can't create the index " + index + ": " + reply.reason(), null);
+                        "can't create the index " + index + ": " + reply.reason());
             }
         } catch (IOException e) {
             throw new AssertionError("a constant", e);
@@ -85,7 +96,7 @@ final class Store {
         GenerationData.@Nullable Stored stored = stored(revision);
         if (stored == null) {
             throw new EngineUnavailableException(
-                    "the data of generation " + generation.number() + " is gone", null);
+                    "the data of generation " + generation.number() + " is gone");
         }
         return GenerationData.of(generation, stored);
     }
@@ -107,7 +118,7 @@ final class Store {
                         Map.of("packed", Packing.pack(data.stored())));
         if (!reply.ok()) {
             throw new EngineUnavailableException(
-                    "can't write the generation: " + reply.reason(), null);
+                    "can't write the generation: " + reply.reason());
         }
     }
 

@@ -37,7 +37,7 @@ final class Summaries {
                 String name = document.path("_id").asText();
                 if (!document.path("found").asBoolean()) {
                     throw new EngineUnavailableException(
-                            "entries of this generation have been cleaned up", null);
+                            "entries of this generation have been cleaned up");
                 }
                 AnalyzedEntry.Summary summary = EntryDocuments.summary(document.path("_source"));
                 recent.put(index + "/" + name, summary);

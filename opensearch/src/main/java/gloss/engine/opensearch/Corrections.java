@@ -16,6 +16,9 @@ final class Corrections {
     private static final int SHORTEST_CORRECTED = 4;
     private static final int LOOKED_AT = 10;
 
+    /** The word is unknown to this generation, but other versions may have it, however often. */
+    private static final float ANY_FREQUENCY = 1 << 24;
+
     private final Reads reads;
     private final Function<List<String>, int[]> count;
 
@@ -68,6 +71,8 @@ final class Corrections {
                         word.length() <= SHORT_WORD ? 1 : 2,
                         "max_inspections",
                         LOOKED_AT,
+                        "max_term_freq",
+                        ANY_FREQUENCY,
                         "size",
                         LOOKED_AT));
     }

@@ -50,6 +50,24 @@ public final class LuceneSearchEngine implements SearchEngine {
         return published.damage();
     }
 
+    /**
+     * Compares all that is on disk with its checksums.
+     *
+     * @return what is damaged; empty if nothing is
+     */
+    public List<String> verify() {
+        try {
+            FileLock lock = lock();
+            try {
+                return IndexCheck.problems(folders);
+            } finally {
+                lock.acquiredBy().close();
+            }
+        } catch (IOException e) {
+            throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
+        }
+    }
+
     /** The folder all of this is in. */
     public Path root() {
         return folders.root();

@@ -57,11 +57,12 @@ public final class LuceneSearchEngine implements SearchEngine {
      */
     public List<String> verify() {
         try {
-            FileLock lock = lock();
-            try {
+            Lock lock = folders.tryLock();
+            if (lock == null) {
+                throw new EngineBusyException("an update of " + folders.root() + " is running");
+            }
+            try (lock) {
                 return IndexCheck.problems(folders);
-            } finally {
-                lock.acquiredBy().close();
             }
         } catch (IOException e) {
             throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -22,9 +23,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
-/** Reads queries in Lucene's language, within limits. */
-final class LuceneSyntax {
+/** Reads queries in Lucene's language, within limits. For all engines that are Lucene inside. */
+public final class LuceneSyntax {
     /** The parser recurses; deeper nesting is refused before it starts. */
     private static final int MAX_DEPTH = 50;
 
@@ -44,6 +47,15 @@ final class LuceneSyntax {
 
     /** The query as plain terms, phrases and their combinations. */
     Query parse(String text) throws IOException {
+        try {
+            return searcher.rewrite(read(text));
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw tooMany();
+        }
+    }
+
+    /** The query as it is written. */
+    public static Query read(String text) {
         checkDepth(text);
         Analyzer keyword = new KeywordAnalyzer();
         Analyzer analyzer =
@@ -54,7 +66,7 @@ final class LuceneSyntax {
         parser.setMultiTermRewriteMethod(
                 new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MAX_EXPANSIONS));
         try {
-            return searcher.rewrite(parser.parse(text));
+            return parser.parse(text);
         } catch (ParseException e) {
             if (e.getCause() instanceof IndexSearcher.TooManyClauses) {
                 throw tooMany();
@@ -65,7 +77,7 @@ final class LuceneSyntax {
         }
     }
 
-    private static QuerySyntaxException tooMany() {
+    public static QuerySyntaxException tooMany() {
         return new QuerySyntaxException(
                 "the query has more than " + IndexSearcher.getMaxClauseCount() + " clauses", 1);
     }
@@ -88,6 +100,13 @@ final class LuceneSyntax {
 
     /** A plan of the query's plain terms, only to highlight with. */
     static QueryPlan highlightPlan(String text, Query query) {
+        return highlightPlan(text, query, Set.of());
+    }
+
+    /**
+     * @param words of the texts to highlight, among which are those that wildcards stand for
+     */
+    public static QueryPlan highlightPlan(String text, Query query, Set<String> words) {
         Set<String> terms = new TreeSet<>();
         query.visit(
                 new QueryVisitor() {
@@ -96,6 +115,17 @@ final class LuceneSyntax {
                         for (Term term : found) {
                             if (List.of(Fields.TEXTS).contains(term.field())) {
                                 terms.add(term.text());
+                            }
+                        }
+                    }
+
+                    @Override
+                    public void consumeTermsMatching(
+                            Query leaf, String field, Supplier<ByteRunAutomaton> automaton) {
+                        for (String word : words) {
+                            BytesRef bytes = new BytesRef(word);
+                            if (automaton.get().run(bytes.bytes, bytes.offset, bytes.length)) {
+                                terms.add(word);
                             }
                         }
                     }

@@ -8,6 +8,7 @@ import gloss.engine.Hit;
 import gloss.engine.Interpretation;
 import gloss.engine.SearchResult;
 import gloss.engine.Source;
+import gloss.server.html.Escaping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ record SearchReply(
                 result.generation().number());
     }
 
-    private static double rounded(double score) {
+    static double rounded(double score) {
         return Math.round(score * 1000) / 1000.0;
     }
 }

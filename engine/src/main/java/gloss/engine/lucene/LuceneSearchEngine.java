@@ -50,6 +50,25 @@ public final class LuceneSearchEngine implements SearchEngine {
         return published.damage();
     }
 
+    /**
+     * Compares all that is on disk with its checksums.
+     *
+     * @return what is damaged; empty if nothing is
+     */
+    public List<String> verify() {
+        try {
+            Lock lock = folders.tryLock();
+            if (lock == null) {
+                throw new EngineBusyException("an update of " + folders.root() + " is running");
+            }
+            try (lock) {
+                return IndexCheck.problems(folders);
+            }
+        } catch (IOException e) {
+            throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
+        }
+    }
+
     /** The folder all of this is in. */
     public Path root() {
         return folders.root();

@@ -8,19 +8,24 @@ import java.util.List;
 public final class Confidence {
     private Confidence() {}
 
-    private static final double ENOUGH = 0.85;
+    private static final double ENOUGH = 1.39;
     private static final double SURE = 1.6;
-    private static final double SIMILARITY = 1.5;
 
-    /** Whether {@code first}, the first hit, does not really match. */
+    /**
+     * Whether {@code first}, the first hit, does not really match: too little of the query's
+     * content is in it, or only in passing rather than in its title, name, tags and aliases, and
+     * none of these asks the same thing. The limit was set so that 2.5% of the golden queries that
+     * something answers are called weak.
+     */
     public static boolean isWeak(QueryPlan plan, AnalyzedEntry first) {
         double all = plan.contentWeight();
         if (all == 0) {
             return false;
         }
         double covered = weight(plan, UnitMatches.segments(first)) / all;
+        double keyed = weight(plan, UnitMatches.keys(first)) / all;
         double similar = Math.min(SURE, new Ranker(plan).score(first, 0)) / SURE;
-        return covered + SIMILARITY * similar < ENOUGH;
+        return covered + keyed + similar < ENOUGH;
     }
 
     private static double weight(QueryPlan plan, List<Segment> segments) {

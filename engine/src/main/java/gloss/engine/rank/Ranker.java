@@ -3,6 +3,7 @@ package gloss.engine.rank;
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
 import gloss.engine.text.Unit;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,9 +12,12 @@ import java.util.List;
  * for use by several threads; one per query.
  */
 public final class Ranker {
+    private static final double BASE = 1.2;
+    private static final double KEYED = 0.4;
     private static final double SIMILARITY = 1.6;
     private static final double ORDER = 0.5;
     private static final double EXACT = 1.0;
+    private static final double VERBATIM = 3.0;
     private static final double ALIAS = 0.95;
 
     /** How much the words of a title that the query lacks count against it. */
@@ -25,11 +29,13 @@ public final class Ranker {
     private final QueryPlan plan;
     private final double weight;
     private final double[] quality;
+    private final double[] anywhere;
     private final int[] position;
 
     public Ranker(QueryPlan plan) {
         this.plan = plan;
         this.weight = Math.max(plan.weight(), 1e-6);
+        this.anywhere = new double[plan.units().size()];
         this.quality = new double[plan.units().size()];
         this.position = new int[plan.units().size()];
     }
@@ -40,12 +46,36 @@ public final class Ranker {
      * @return the final score, for an ordinary match between 0 and 4
      */
     public double score(AnalyzedEntry entry, double base) {
+        Arrays.fill(anywhere, 0);
         double best = similarity(entry.title(), SURPLUS_IN_TITLE, true);
         best = Math.max(best, similarity(entry.name(), SURPLUS_IN_NAME, true));
         for (Segment alias : entry.aliases()) {
             best = Math.max(best, ALIAS * similarity(alias, SURPLUS_IN_ALIAS, false));
         }
-        return base(base) + best;
+        return BASE * base(base) + best + KEYED * keyed() + (isAsked(entry) ? VERBATIM : 0);
+    }
+
+    /** Whether the query is the title or an alias, letter by letter but for case. */
+    private boolean isAsked(AnalyzedEntry entry) {
+        String text = plan.interpretation().text().strip();
+        if (text.equalsIgnoreCase(entry.title().text().plain())) {
+            return true;
+        }
+        for (Segment alias : entry.aliases()) {
+            if (text.equalsIgnoreCase(alias.text().plain())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The share of the query that title, name and aliases have together. */
+    private double keyed() {
+        double sum = 0;
+        for (int u = 0; u < anywhere.length; u++) {
+            sum += plan.units().get(u).weight() * Math.min(1, anywhere[u]);
+        }
+        return sum / weight;
     }
 
     /** The engine's score alone, for candidates too far down to be ranked. */
@@ -58,8 +88,8 @@ public final class Ranker {
         if (plan.units().isEmpty()) {
             return 0;
         }
-        java.util.Arrays.fill(quality, 0);
-        java.util.Arrays.fill(position, -2);
+        Arrays.fill(quality, 0);
+        Arrays.fill(position, -2);
         boolean[] covered = new boolean[segment.positions()];
         boolean any = false;
         for (Alternative alternative : plan.alternatives()) {
@@ -74,6 +104,7 @@ public final class Ranker {
         List<Unit> units = plan.units();
         for (int u = 0; u < units.size(); u++) {
             double unit = units.get(u).weight();
+            anywhere[u] = Math.max(anywhere[u], quality[u]);
             matched += unit * Math.min(1, quality[u]);
             present += quality[u] > 0 ? unit : 0;
             if (u > 0 && quality[u] > 0 && follows(position[u - 1], position[u])) {

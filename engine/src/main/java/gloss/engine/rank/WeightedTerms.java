@@ -95,7 +95,7 @@ public final class WeightedTerms {
                 text,
                 (term, start, end, position, kind) -> {
                     counts.merge(term, 1, Integer::sum);
-                    if (prefixes && kind != Token.Kind.STEM && kind != Token.Kind.CODE) {
+                    if (prefixes && isCompleted(term, kind)) {
                         int longest = Math.min(term.length(), LONGEST_PREFIX);
                         for (int i = 1; i <= longest; i++) {
                             counts.merge(term.substring(0, i) + "*", 1, Integer::sum);
@@ -103,6 +103,11 @@ public final class WeightedTerms {
                     }
                     word(text.plain(), start, end, kind);
                 });
+    }
+
+    private static boolean isCompleted(String term, Token.Kind kind) {
+        boolean written = kind == Token.Kind.WHOLE || kind == Token.Kind.PART;
+        return written && !TextAnalyzer.isQuestionWord(term);
     }
 
     private void word(String text, int start, int end, Token.Kind kind) {

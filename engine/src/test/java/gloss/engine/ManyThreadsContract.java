@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,8 @@ abstract class ManyThreadsContract extends ContractTests {
                         .containsExactly("g" + number);
                 reads++;
             }
+            // Leaves the processor to the updates, which are what this is about.
+            LockSupport.parkNanos(500_000);
         }
         return reads;
     }

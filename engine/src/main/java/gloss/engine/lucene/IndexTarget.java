@@ -1,10 +1,14 @@
 package gloss.engine.lucene;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -18,7 +22,17 @@ record IndexTarget(String folder, IndexWriter writer) {
     static IndexTarget of(IndexFolders folders, String folder) throws IOException {
         Directory directory = new MMapDirectory(folders.path(folder));
         Commits.dropDamaged(directory);
-        return new IndexTarget(folder, new IndexWriter(directory, config()));
+        IndexWriterConfig config = config();
+        if (isSmall(directory)) {
+            // Threads for merging take longer to come and go than such a merge does.
+            config.setMergeScheduler(new SerialMergeScheduler());
+        }
+        return new IndexTarget(folder, new IndexWriter(directory, config));
+    }
+
+    private static boolean isSmall(Directory directory) throws IOException {
+        return DirectoryReader.indexExists(directory)
+                && SegmentInfos.readLatestCommit(directory).totalMaxDoc() <= SMALL;
     }
 
     /**
@@ -45,7 +59,7 @@ record IndexTarget(String folder, IndexWriter writer) {
 
     /** What the opened commit says of itself. */
     CommitData committed() throws IOException {
-        java.util.Map<String, String> data = new java.util.HashMap<>();
+        Map<String, String> data = new HashMap<>();
         writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         return CommitData.of(data);
     }

@@ -1,5 +1,6 @@
 package gloss.engine.text;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -17,7 +18,7 @@ final class Stemming {
     static String fold(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 128) {
-                char[] in = text.toCharArray();
+                char[] in = Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray();
                 char[] out = new char[in.length * 4];
                 int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
                 return new String(out, 0, length).toLowerCase(Locale.ROOT);

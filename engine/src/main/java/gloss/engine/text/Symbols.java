@@ -69,12 +69,14 @@ final class Symbols {
         return start;
     }
 
-    /** {@code !r} and {@code %s}: one letter that no word goes on from. */
+    /** {@code !r} and {@code %s}: one letter that no word goes on from, as in {@code {x!r}}. */
     private static int conversion(CharSequence text, int start, String letters) {
         char letter = at(text, start + 1);
+        char next = at(text, start + 2);
+        boolean inField = text.charAt(start) == '!' && (next == '}' || next == ':');
         return letters.indexOf(letter) >= 0
-                        && !isWord(at(text, start + 2))
-                        && !isWord(at(text, start - 1))
+                        && !isWord(next)
+                        && (inField || !isWord(at(text, start - 1)))
                 ? start + 2
                 : start;
     }

@@ -125,7 +125,8 @@ final class Tokenizer {
                     break;
                 }
             } else if (c == '\'' || c == '\u2019') {
-                if (!letters || !isLetter(next) || isStringPrefix(text, start, i)) {
+                boolean prefix = i - start <= 2 && isStringPrefix(text, start, i);
+                if (!letters || !isLetter(next) || prefix) {
                     break;
                 }
             } else {

@@ -58,6 +58,18 @@ public final class ContentFolder {
         return Files.isDirectory(root.resolve(ENTRIES));
     }
 
+    /**
+     * @throws IOException if there is no content, with the way out
+     */
+    void mustExist() throws IOException {
+        if (!exists()) {
+            throw new IOException(
+                    "there is no folder "
+                            + root.resolve(ENTRIES)
+                            + "; name the data folder with --data");
+        }
+    }
+
     /** All entry files by path: {@code entries/<topic>/<slug>.md}; hidden files are passed over. */
     List<ContentFile> files() throws IOException {
         List<ContentFile> files = new ArrayList<>();

@@ -87,17 +87,19 @@ final class Diff {
             ContentFile loser = wins ? other : file;
             ContentFile winner = wins ? file : other;
             chosen.put(file.slug(), winner);
-            failed.add(
-                    new Finding(
-                            loser.path(),
-                            1,
-                            "the slug \""
-                                    + file.slug()
-                                    + "\" is taken by "
-                                    + winner.path()
-                                    + "; rename this file"));
+            failed.add(taken(loser, winner));
         }
         return chosen;
+    }
+
+    static Finding taken(ContentFile loser, ContentFile winner) {
+        String message =
+                "the slug \""
+                        + loser.slug()
+                        + "\" is taken by "
+                        + winner.path()
+                        + "; rename this file";
+        return new Finding(loser.path(), 1, message);
     }
 
     private void look(ContentFile file, @Nullable SourceState state, long lastLook) {

@@ -48,12 +48,7 @@ public final class Indexer {
      */
     public Report run(Options options, Progress progress) throws IOException {
         long started = System.nanoTime();
-        if (!folder.exists()) {
-            throw new IOException(
-                    "there is no folder "
-                            + folder.root().resolve(ContentFolder.ENTRIES)
-                            + "; name the data folder with --data");
-        }
+        folder.mustExist();
         VocabularyReader vocabularyReader = new VocabularyReader(folder);
         Vocabulary vocabulary = vocabularyReader.read();
         try (Searcher before = engine.searcher()) {

@@ -26,7 +26,7 @@ final class Renderers {
         return switch (format) {
             case JSON -> null;
             case MARKDOWN -> new MarkdownRenderer(links());
-            case HTML -> new HtmlRenderer(Links.RELATIVE, Escaping::html);
+            case HTML -> new HtmlRenderer(Links.RELATIVE);
             case TEXT -> text(ctx, color(ctx) ? Style.ANSI : Style.NONE);
         };
     }

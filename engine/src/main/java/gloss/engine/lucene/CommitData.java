@@ -18,12 +18,29 @@ import java.util.Map;
 record CommitData(Generation generation, Vocabulary vocabulary, Report report, String fingerprint) {
     private static final String KEY = "gloss";
 
+    /** Beside the rest, so that even a version that can't read the rest knows how far we got. */
+    private static final String NUMBER = "generation";
+
+    /** How this and the entries are written; an index of another format can't be read at all. */
+    private static final String FORMAT_KEY = "format";
+
+    private static final String FORMAT = "1." + EntryCodec.FORMAT;
+
     static final CommitData EMPTY =
             new CommitData(
                     new Generation(0, Instant.EPOCH, false),
                     Vocabulary.EMPTY,
                     Report.empty(),
                     Fields.fingerprint());
+
+    CommitData with(Generation newGeneration, Vocabulary newVocabulary, Report newReport) {
+        return new CommitData(newGeneration, newVocabulary, newReport, fingerprint);
+    }
+
+    /** For an index that is written from the beginning, by what this version makes of text. */
+    CommitData remade() {
+        return new CommitData(generation, vocabulary, report, Fields.fingerprint());
+    }
 
     Map<String, String> toMap() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -45,13 +62,29 @@ record CommitData(Generation generation, Vocabulary vocabulary, Report report, S
         } catch (IOException e) {
             throw new AssertionError("writing to memory", e);
         }
-        return Map.of(KEY, Base64.getEncoder().encodeToString(bytes.toByteArray()));
+        return Map.of(
+                FORMAT_KEY,
+                FORMAT,
+                NUMBER,
+                Long.toString(generation.number()),
+                KEY,
+                Base64.getEncoder().encodeToString(bytes.toByteArray()));
+    }
+
+    /** The number alone; 0 if there is none. */
+    static long number(Map<String, String> map) {
+        String number = map.getOrDefault(NUMBER, "");
+        return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
     }
 
     static CommitData of(Map<String, String> map) throws IOException {
+        String format = map.get(FORMAT_KEY);
         String value = map.get(KEY);
-        if (value == null) {
+        if (format == null || value == null) {
             throw new IOException("not an index of Gloss");
+        }
+        if (!format.equals(FORMAT)) {
+            throw new IOException("an index of format " + format + ", not of " + FORMAT);
         }
         byte[] bytes = Base64.getDecoder().decode(value);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {

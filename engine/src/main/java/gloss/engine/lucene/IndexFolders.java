@@ -2,10 +2,9 @@ package gloss.engine.lucene;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.NativeFSLockFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +49,20 @@ final class IndexFolders {
     @Nullable String current() throws IOException {
         try {
             String name = Files.readString(root.resolve(CURRENT), StandardCharsets.UTF_8).strip();
-            return number(name) > 0 ? name : null;
+            if (number(name) == 0) {
+                throw new IOException("the file '" + CURRENT + "' names no index folder");
+            }
+            return name;
         } catch (NoSuchFileException e) {
             return null;
         }
+    }
+
+    /** Whether {@code name} is the published folder. */
+    boolean isCurrent(String name) throws IOException {
+        Path file = root.resolve(CURRENT);
+        return Files.exists(file)
+                && Files.readString(file, StandardCharsets.UTF_8).equals(name + "\n");
     }
 
     Path path(String name) {
@@ -111,21 +125,24 @@ final class IndexFolders {
         }
     }
 
-    /** The right to update; held by one writer at a time, of all processes. Null if it is taken. */
-    @Nullable FileLock tryLock() throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-            }
-            return lock;
-        } catch (OverlappingFileLockException e) {
-            channel.close();
+    /**
+     * The right to update; held by one writer at a time, of all processes. Null if it is taken.
+     * Lucene's factory also knows what this process holds: closing any other channel on the file
+     * would give the lock away.
+     */
+    @Nullable Lock tryLock() throws IOException {
+        try (Directory directory = new NIOFSDirectory(root)) {
+            return NativeFSLockFactory.INSTANCE.obtainLock(directory, LOCK);
+        } catch (LockObtainFailedException e) {
             return null;
         }
+    }
+
+    /** What went wrong; the file system's own exceptions tell a path and nothing else. */
+    static String reason(IOException e) {
+        return e instanceof FileSystemException || e.getMessage() == null
+                ? e.getClass().getSimpleName() + ": " + e.getMessage()
+                : e.getMessage();
     }
 
     private static int number(String name) {

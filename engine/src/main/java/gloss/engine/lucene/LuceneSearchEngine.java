@@ -7,21 +7,12 @@ import gloss.engine.SearchEngine;
 import gloss.engine.Searcher;
 import gloss.engine.Update;
 import java.io.IOException;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +24,11 @@ import org.jspecify.annotations.Nullable;
  * once a second.
  */
 public final class LuceneSearchEngine implements SearchEngine {
-    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
-
     private final IndexFolders folders;
+    private final Commits commits;
+    private final PublishedIndex published;
     private final long timeLimitNanos;
-    private final @Nullable String damage;
     private final List<Consumer<Generation>> listeners = new CopyOnWriteArrayList<>();
-
-    private volatile Published published;
-    private volatile long looked;
-
-    /** The snapshot that new searchers get, and the folder it is in. */
-    private record Published(
-            @Nullable String folder, @Nullable Directory directory, Snapshot snapshot) {}
 
     /** Opens the index in {@code root}, which is made if it isn't there. */
     public LuceneSearchEngine(Path root) {
@@ -57,24 +40,33 @@ public final class LuceneSearchEngine implements SearchEngine {
      */
     public LuceneSearchEngine(Path root, Duration timeLimit) {
         this.folders = new IndexFolders(root);
+        this.commits = new Commits(folders);
+        this.published = new PublishedIndex(folders, this::notifyListeners);
         this.timeLimitNanos = timeLimit.toNanos();
-        String problem = null;
-        Published first;
-        try {
-            folders.create();
-            first = open(folders.current());
-        } catch (IOException e) {
-            problem = e.getClass().getSimpleName() + ": " + e.getMessage();
-            first = empty();
-        }
-        this.damage = problem;
-        this.published = first;
-        this.looked = System.nanoTime();
     }
 
     /** Why the index could not be opened and must be rebuilt from content; null if it could. */
     public @Nullable String damage() {
-        return damage;
+        return published.damage();
+    }
+
+    /**
+     * Compares all that is on disk with its checksums.
+     *
+     * @return what is damaged; empty if nothing is
+     */
+    public List<String> verify() {
+        try {
+            Lock lock = folders.tryLock();
+            if (lock == null) {
+                throw new EngineBusyException("an update of " + folders.root() + " is running");
+            }
+            try (lock) {
+                return IndexCheck.problems(folders);
+            }
+        } catch (IOException e) {
+            throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
+        }
     }
 
     /** The folder all of this is in. */
@@ -82,79 +74,14 @@ public final class LuceneSearchEngine implements SearchEngine {
         return folders.root();
     }
 
-    private Published open(@Nullable String folder) throws IOException {
-        if (folder == null) {
-            return empty();
-        }
-        Directory directory = new MMapDirectory(folders.path(folder));
-        try {
-            DirectoryReader reader = DirectoryReader.open(directory);
-            return new Published(folder, directory, snapshot(reader));
-        } catch (IOException | RuntimeException e) {
-            directory.close();
-            throw e;
-        }
-    }
-
-    private static Published empty() {
-        try {
-            return new Published(null, null, new Snapshot(EmptyIndex.reader(), CommitData.EMPTY));
-        } catch (IOException e) {
-            throw new AssertionError("an empty index in memory", e);
-        }
-    }
-
-    private static Snapshot snapshot(DirectoryReader reader) throws IOException {
-        return new Snapshot(reader, CommitData.of(reader.getIndexCommit().getUserData()));
-    }
-
     @Override
     public Searcher searcher() {
-        if (System.nanoTime() - looked > LOOK_EVERY) {
-            lookForOthers();
-        }
-        while (true) {
-            Snapshot snapshot = published.snapshot();
-            if (snapshot.reader().tryIncRef()) {
-                return new LuceneSearcher(snapshot, timeLimitNanos);
-            }
-        }
+        return searcher(published.acquire());
     }
 
-    /** A searcher that owns the snapshot. */
+    /** A searcher that owns one reference to the snapshot's reader. */
     Searcher searcher(Snapshot snapshot) {
         return new LuceneSearcher(snapshot, timeLimitNanos);
-    }
-
-    /** Opens what another process may have published. */
-    private synchronized void lookForOthers() {
-        looked = System.nanoTime();
-        try {
-            String folder = folders.current();
-            boolean same = java.util.Objects.equals(folder, published.folder());
-            if (!same || (folder != null && !published.snapshot().reader().isCurrent())) {
-                refresh(folder);
-                notifyListeners(published.snapshot().data().generation());
-            }
-        } catch (IOException e) {
-            throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
-        }
-    }
-
-    private void refresh(@Nullable String folder) throws IOException {
-        Published old = published;
-        Published fresh;
-        if (folder != null && folder.equals(old.folder())) {
-            DirectoryReader reader = DirectoryReader.openIfChanged(old.snapshot().reader());
-            if (reader == null) {
-                return;
-            }
-            fresh = new Published(folder, old.directory(), snapshot(reader));
-        } else {
-            fresh = open(folder);
-        }
-        published = fresh;
-        old.snapshot().reader().decRef();
     }
 
     @Override
@@ -168,133 +95,116 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     private LuceneUpdate begin(boolean rebuild) {
+        return locked(lock -> {
+            CommitData base = published.data();
+            String folder = rebuild ? null : published.folder();
+            IndexTarget target = IndexTarget.of(folders, folder == null ? folders.next() : folder);
+            return new LuceneUpdate(
+                    this, lock, target, folder == null ? base.remade() : base, nextNumber());
+        });
+    }
+
+    @Override
+    public Generation rollback(Generation target) {
+        return locked(
+                        lock -> {
+                            Commits.Kept kept = kept(target);
+                            IndexTarget index =
+                                    IndexTarget.of(
+                                            folders, kept.folder(), kept.generation().number());
+                            return new LuceneUpdate(
+                                    this, lock, index, index.committed(), nextNumber());
+                        })
+                .publishAgain();
+    }
+
+    private interface Begin {
+        LuceneUpdate with(Lock lock) throws IOException;
+    }
+
+    /** Takes the right to update, and gives it back if the update can't begin. */
+    private LuceneUpdate locked(Begin begin) {
+        if (published.isClosed()) {
+            throw new IllegalStateException("the engine is closed");
+        }
         try {
-            FileLock lock = lock();
+            Lock lock = folders.tryLock();
+            if (lock == null) {
+                throw new EngineBusyException(
+                        "another update of " + folders.root() + " is running");
+            }
+            boolean begun = false;
             try {
-                lookForOthers();
-                Published from = published;
-                String folder = from.folder();
-                String target = rebuild || folder == null ? folders.next() : folder;
-                CommitData base = from.snapshot().data();
-                return new LuceneUpdate(this, lock, target, writer(target, null), base);
-            } catch (IOException | RuntimeException e) {
-                lock.acquiredBy().close();
-                throw e;
+                published.look();
+                LuceneUpdate update = begin.with(lock);
+                begun = true;
+                return update;
+            } finally {
+                if (!begun) {
+                    lock.close();
+                }
             }
         } catch (IOException e) {
-            throw new EngineUnavailableException("can't write the index: " + e.getMessage(), e);
+            throw new EngineUnavailableException(
+                    "can't write the index: " + IndexFolders.reason(e), e);
         }
     }
 
-    private FileLock lock() throws IOException {
-        FileLock lock = folders.tryLock();
-        if (lock == null) {
-            throw new EngineBusyException("another update of " + folders.root() + " is running");
-        }
-        return lock;
+    /** Above what is published, and above what was committed and never published. */
+    private long nextNumber() throws IOException {
+        return Math.max(published.data().generation().number(), commits.highest()) + 1;
     }
 
-    private IndexWriter writer(String folder, @Nullable IndexCommit commit) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new IndexAnalyzer());
-        config.setIndexDeletionPolicy(new RecentGenerations());
-        config.setCommitOnClose(false);
-        if (commit != null) {
-            config.setIndexCommit(commit);
-        }
-        return new IndexWriter(new MMapDirectory(folders.path(folder)), config);
+    private Commits.Kept kept(Generation target) throws IOException {
+        List<Commits.Kept> kept = commits.kept(published.data().generation());
+        return kept.stream()
+                .filter(found -> found.generation().number() == target.number())
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "generation "
+                                        + target.number()
+                                        + " is not kept; there are "
+                                        + kept.stream()
+                                                .map(k -> k.generation().number())
+                                                .toList()));
     }
 
-    Generation nextGeneration(boolean pinned) {
-        return LuceneUpdate.generation(
-                published.snapshot().data().generation().number() + 1, pinned);
+    @Override
+    public List<Generation> generations() {
+        try {
+            published.look();
+            return commits.kept(published.data().generation()).stream()
+                    .map(Commits.Kept::generation)
+                    .toList();
+        } catch (IOException e) {
+            throw new EngineUnavailableException(
+                    "can't read the index: " + IndexFolders.reason(e), e);
+        }
     }
 
-    /** A commit in {@code folder} is there: shows it. */
-    synchronized void published(String folder) throws IOException {
-        if (!folder.equals(folders.current())) {
-            folders.publish(folder);
-        }
-        refresh(folder);
-        looked = System.nanoTime();
+    /** A commit in {@code folder} is there: makes it the published one. */
+    void published(String folder) throws IOException {
+        published.publish(folder);
     }
 
     void notifyListeners(Generation generation) {
         listeners.forEach(listener -> listener.accept(generation));
     }
 
-    /** Drops what no generation needs any more. */
-    void updateClosed(String folder) {
-        try {
-            String current = folders.current();
-            List<Found> kept = found();
-            for (String name : folders.names()) {
-                boolean needed =
-                        name.equals(current)
-                                || kept.stream().anyMatch(commit -> commit.folder().equals(name));
-                if (!needed) {
-                    folders.delete(name);
-                }
-            }
-        } catch (IOException e) {
-            throw new EngineUnavailableException("can't tidy up after an update of " + folder, e);
-        }
-    }
-
-    private record Found(String folder, IndexCommit commit, Generation generation) {}
-
-    /** The commits of the last generations in all folders, newest first. */
-    private List<Found> found() throws IOException {
-        List<Found> found = new ArrayList<>();
+    /**
+     * Drops what no generation needs any more. Called while the right to update is still held:
+     * somebody else's half-built folder looks like one that nobody needs.
+     */
+    void tidy() throws IOException {
+        String current = folders.current();
+        List<Commits.Kept> kept = commits.kept(published.data().generation());
         for (String name : folders.names()) {
-            Directory directory = new MMapDirectory(folders.path(name));
-            if (!DirectoryReader.indexExists(directory)) {
-                directory.close();
-                continue;
+            boolean needed = kept.stream().anyMatch(found -> found.folder().equals(name));
+            boolean damaged = name.equals(published.damagedFolder());
+            if (!name.equals(current) && (damaged || !needed)) {
+                folders.delete(name);
             }
-            for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
-                if (!commit.getUserData().isEmpty()) {
-                    CommitData data = CommitData.of(commit.getUserData());
-                    found.add(new Found(name, commit, data.generation()));
-                }
-            }
-        }
-        found.sort(Comparator.comparingLong((Found f) -> f.generation().number()).reversed());
-        return found.subList(0, Math.min(RecentGenerations.KEPT, found.size()));
-    }
-
-    @Override
-    public List<Generation> generations() {
-        try {
-            return found().stream().map(Found::generation).toList();
-        } catch (IOException e) {
-            throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
-        }
-    }
-
-    @Override
-    public Generation rollback(Generation target) {
-        try {
-            FileLock lock = lock();
-            try {
-                lookForOthers();
-                for (Found found : found()) {
-                    if (found.generation().number() == target.number()) {
-                        CommitData data = CommitData.of(found.commit().getUserData());
-                        IndexWriter writer = writer(found.folder(), found.commit());
-                        return new LuceneUpdate(this, lock, found.folder(), writer, data)
-                                .publishAgain();
-                    }
-                }
-                throw new IllegalArgumentException(
-                        "generation "
-                                + target.number()
-                                + " is not kept; there are "
-                                + generations().stream().map(Generation::number).toList());
-            } finally {
-                lock.acquiredBy().close();
-            }
-        } catch (IOException e) {
-            throw new EngineUnavailableException("can't roll back: " + e.getMessage(), e);
         }
     }
 
@@ -306,7 +216,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void close() {
         try {
-            published.snapshot().reader().decRef();
+            published.close();
         } catch (IOException e) {
             throw new EngineUnavailableException("can't close the index", e);
         }

@@ -9,33 +9,37 @@ import gloss.engine.Searcher;
 import gloss.engine.Update;
 import gloss.engine.Vocabulary;
 import java.io.IOException;
-import java.nio.channels.FileLock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Lock;
 
 /** An open index writer and the right to update. */
 final class LuceneUpdate implements Update {
     private final LuceneSearchEngine engine;
-    private final FileLock lock;
-    private final String folder;
-    private final IndexWriter writer;
+    private final Lock lock;
+    private final IndexTarget target;
     private final CommitData base;
+    private final long number;
     private Vocabulary vocabulary;
     private boolean open = true;
 
+    /**
+     * @param base what the update starts from
+     * @param number of the generation that this update will be
+     */
     LuceneUpdate(
             LuceneSearchEngine engine,
-            FileLock lock,
-            String folder,
-            IndexWriter writer,
-            CommitData base) {
+            Lock lock,
+            IndexTarget target,
+            CommitData base,
+            long number) {
         this.engine = engine;
         this.lock = lock;
-        this.folder = folder;
-        this.writer = writer;
+        this.target = target;
         this.base = base;
+        this.number = number;
         this.vocabulary = base.vocabulary();
     }
 
@@ -50,69 +54,61 @@ final class LuceneUpdate implements Update {
         try {
             return write.run();
         } catch (IOException e) {
-            throw new EngineUnavailableException("can't write the index: " + e.getMessage(), e);
+            throw new EngineUnavailableException(
+                    "can't write the index: " + IndexFolders.reason(e), e);
         }
     }
 
     @Override
     public void put(Entry entry) {
-        write(() ->
-                writer.updateDocument(
-                        new Term(Fields.ID, entry.id().slug()), EntryDocuments.document(entry)));
+        Term id = new Term(Fields.ID, entry.id().slug());
+        write(() -> target.writer().updateDocument(id, EntryDocuments.document(entry)));
     }
 
     @Override
     public void delete(EntryId id) {
-        write(() -> writer.deleteDocuments(new Term(Fields.ID, id.slug())));
+        write(() -> target.writer().deleteDocuments(new Term(Fields.ID, id.slug())));
     }
 
     @Override
     public void vocabulary(Vocabulary newVocabulary) {
-        vocabulary = newVocabulary;
+        write(() -> vocabulary = newVocabulary);
     }
 
     @Override
     public Searcher preview() {
         return write(() -> {
-            DirectoryReader reader = DirectoryReader.open(writer);
-            return engine.searcher(new Snapshot(reader, data(Report.empty(), base.generation())));
+            target.settle();
+            CommitData data = base.with(base.generation(), vocabulary, Report.empty());
+            DirectoryReader reader = DirectoryReader.open(target.writer());
+            return engine.searcher(new Snapshot(reader, data));
         });
     }
 
     @Override
     public Generation publish(Report report) {
         return write(() -> {
-            Generation next = engine.nextGeneration(false);
-            CommitData data = data(report.published(next.number(), report.tookMs()), next);
-            writer.setLiveCommitData(data.toMap().entrySet());
-            writer.commit();
-            engine.published(folder);
-            close();
-            engine.notifyListeners(next);
-            return next;
+            target.settle();
+            return publish(false, report.published(number, report.tookMs()));
         });
-    }
-
-    private CommitData data(Report report, Generation generation) {
-        return new CommitData(generation, vocabulary, report, Fields.fingerprint());
     }
 
     /** For a rollback: publishes the content as it is, pinned, with the old report. */
     Generation publishAgain() {
-        return write(() -> {
-            Generation next = engine.nextGeneration(true);
-            CommitData data = new CommitData(next, vocabulary, base.report(), base.fingerprint());
-            writer.setLiveCommitData(data.toMap().entrySet());
-            writer.commit();
-            engine.published(folder);
-            close();
-            engine.notifyListeners(next);
-            return next;
-        });
+        try (LuceneUpdate self = this) {
+            return self.write(() -> publish(true, base.report()));
+        }
     }
 
-    static Generation generation(long number, boolean pinned) {
-        return new Generation(number, Instant.now(), pinned);
+    private Generation publish(boolean pinned, Report report) throws IOException {
+        // As precise as it is kept, so that all tell the same time.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Generation next = new Generation(number, now, pinned);
+        target.commit(base.with(next, vocabulary, report));
+        engine.published(target.folder());
+        close();
+        engine.notifyListeners(next);
+        return next;
     }
 
     @Override
@@ -121,22 +117,21 @@ final class LuceneUpdate implements Update {
             return;
         }
         open = false;
-        try {
-            writer.rollback();
+        try (lock) {
+            target.writer().rollback();
+            tidy();
         } catch (IOException e) {
-            throw new EngineUnavailableException("can't close the index writer", e);
-        } finally {
-            release();
+            throw new EngineUnavailableException(
+                    "can't end the update: " + IndexFolders.reason(e), e);
         }
     }
 
-    private void release() {
+    private void tidy() {
         try {
-            lock.acquiredBy().close();
+            engine.tidy();
         } catch (IOException e) {
-            throw new EngineUnavailableException("can't release the update lock", e);
-        } finally {
-            engine.updateClosed(folder);
+            // What can't be dropped now is dropped after the next update.
+            return;
         }
     }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 /** Collects the ways in which entries may match the words of one query. */
 final class AlternativeFinder {
     private static final double CODE = 1.1;
-    private static final double KEYWORD_IN_PROSE = 0.35;
+
+    /** For a keyword in prose, and for a match by words that nearly every entry has. */
+    private static final double SAYS_LITTLE = 0.35;
+
     private static final double STEM = 0.75;
     private static final double PARTS = 0.8;
     private static final double JOINED = 0.95;
@@ -21,19 +24,15 @@ final class AlternativeFinder {
     private static final int SHORTEST_CORRECTED = 4;
     private static final int SHORTEST_HALF = 3;
     private static final int COMPLETIONS = 8;
+    private static final int MUCH_MORE = 4;
 
     private final TermStatistics statistics;
     private final boolean literal;
-    private final boolean keywords;
     private final List<Alternative> alternatives = new ArrayList<>();
 
-    /**
-     * @param keywords whether words such as "with" are meant as Python's keywords
-     */
-    AlternativeFinder(TermStatistics statistics, boolean literal, boolean keywords) {
+    AlternativeFinder(TermStatistics statistics, boolean literal) {
         this.statistics = statistics;
         this.literal = literal;
-        this.keywords = keywords;
     }
 
     List<Alternative> alternatives() {
@@ -45,15 +44,20 @@ final class AlternativeFinder {
         Word word = words.get(i);
         String code = TextAnalyzer.codeTerm(word.term());
         boolean asCode = word.isPlain() && known(code);
-        boolean prose = !asCode || !keywords || !Keywords.contains(word.term());
-        add(i, i + 1, List.of(word.term()), prose ? 1 : KEYWORD_IN_PROSE, Kind.EXACT);
+        boolean prose =
+                !asCode
+                        || !Keywords.contains(word.term())
+                        || !isUbiquitous(word.term())
+                        || !Keywords.areMeant(words)
+                        || Keywords.isConjunction(words, i);
+        add(i, i + 1, List.of(word.term()), prose ? 1 : SAYS_LITTLE, Kind.EXACT);
         if (asCode) {
             add(i, i + 1, List.of(code), prose ? CODE : 1, Kind.CODE);
         }
         if (literal) {
             return;
         }
-        if (!word.stem().isEmpty()) {
+        if (!word.stem().isEmpty() && prose) {
             add(i, i + 1, List.of(word.stem()), STEM, Kind.STEM);
         }
         if (!word.parts().isEmpty()) {
@@ -61,9 +65,6 @@ final class AlternativeFinder {
         }
         if (i + 1 < words.size() && word.isPlain() && words.get(i + 1).isPlain()) {
             add(i, i + 2, List.of(word.term() + words.get(i + 1).term()), JOINED, Kind.JOINED);
-        }
-        if (!known(word.term()) && word.isPlain()) {
-            split(word.term(), i);
         }
     }
 
@@ -97,11 +98,26 @@ final class AlternativeFinder {
         if (known(typed + PREFIX_MARK)) {
             double quality = isMatched(i) ? PREFIX_OF_KNOWN : PREFIX;
             add(i, i + 1, List.of(typed + PREFIX_MARK), quality, Kind.PREFIX);
-        } else if (!isMatched(i)) {
+        } else if (!isMatched(i) && !isMisspelt(typed)) {
             for (String completion : statistics.completions(typed, COMPLETIONS)) {
                 add(i, i + 1, List.of(completion), PREFIX, Kind.PREFIX);
             }
         }
+    }
+
+    /**
+     * Whether {@code typed} is nearer to a common word than to being the beginning of a rare one.
+     */
+    private boolean isMisspelt(String typed) {
+        if (typed.length() < SHORTEST_CORRECTED) {
+            return false;
+        }
+        List<String> completions = statistics.completions(typed, 1);
+        List<String> similar = statistics.similar(typed, 1);
+        return !similar.isEmpty()
+                && (completions.isEmpty()
+                        || statistics.frequency(similar.getFirst())
+                                > MUCH_MORE * statistics.frequency(completions.getFirst()));
     }
 
     /** What marks a term that stands for all words of titles and tags that begin so. */
@@ -113,7 +129,9 @@ final class AlternativeFinder {
             return;
         }
         List<String> similar = statistics.similar(word.term(), 1);
-        if (!similar.isEmpty()) {
+        if (similar.isEmpty()) {
+            split(word.term(), i);
+        } else {
             String best = similar.getFirst();
             add(i, i + 1, List.of(best), CORRECTION, Kind.CORRECTION);
             String stem = new Stemming().stem(best);
@@ -133,6 +151,12 @@ final class AlternativeFinder {
         return false;
     }
 
+    /** Whether nearly every entry has the word, so that only its use as code tells anything. */
+    private boolean isUbiquitous(String term) {
+        return statistics.entries() >= Weighing.FEW_ENTRIES
+                && statistics.frequency(term) > statistics.entries() * Weighing.UBIQUITOUS;
+    }
+
     private boolean known(String term) {
         return statistics.frequency(term) > 0;
     }
@@ -144,7 +168,11 @@ final class AlternativeFinder {
                 return false;
             }
         }
-        alternatives.add(new Alternative(from, to, terms, quality, kind));
+        boolean own = kind == Kind.EXACT || kind == Kind.CODE || kind == Kind.STEM;
+        boolean telling = own || !terms.stream().allMatch(this::isUbiquitous);
+        alternatives.add(
+                new Alternative(
+                        from, to, terms, telling ? quality : Math.min(quality, SAYS_LITTLE), kind));
         return true;
     }
 }

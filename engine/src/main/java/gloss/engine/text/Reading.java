@@ -21,6 +21,10 @@ record Reading(List<Word> words, boolean open, boolean prose) {
     private static final double NAME = 0.8;
 
     private static final double OPERATOR = 0.4;
+
+    /** How much a value in an error message weighs that entries happen to know. */
+    private static final double OWN = 0.35;
+
     private static final String COMMON_OPERATORS = "=+-*/.<>()[]{}[:]()...";
 
     Reading {
@@ -36,8 +40,9 @@ record Reading(List<Word> words, boolean open, boolean prose) {
         for (Word word : Word.of(message.line(), new TextAnalyzer().tokens(message.line()))) {
             boolean known =
                     statistics.frequency(word.term()) > 0 && !Chars.isDigit(word.term().charAt(0));
-            if (known || !message.isOwn(word.start(), word.end())) {
-                words.add(word);
+            boolean own = message.isOwn(word.start(), word.end());
+            if (known || !own) {
+                words.add(own ? word.times(OWN) : word);
             }
         }
         return new Reading(words, false, true);
@@ -80,7 +85,11 @@ record Reading(List<Word> words, boolean open, boolean prose) {
                     !Chars.isWord(word.term().charAt(0))
                             && word.parts().isEmpty()
                             && !COMMON_OPERATORS.contains(word.term());
-            if (operator && seen.add(word.term())) {
+            boolean decorator =
+                    word.term().startsWith("@") && statistics.frequency(word.term()) > 0;
+            if (decorator && seen.add(word.term())) {
+                words.add(word);
+            } else if (operator && seen.add(word.term())) {
                 words.add(word.times(OPERATOR));
             }
         }

@@ -1,6 +1,7 @@
 package gloss.server;
 
 import gloss.engine.SearchEngine;
+import gloss.server.mcp.McpHttp;
 import gloss.server.page.PageRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.Brotli;
@@ -25,6 +26,7 @@ public final class GlossServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ServerOptions options;
+    private final McpHttp mcp;
 
     /** Does not listen yet; see {@link #start}. */
     public GlossServer(SearchEngine engine, ServerOptions options) {
@@ -32,6 +34,8 @@ public final class GlossServer implements AutoCloseable {
         Json json = new Json();
         SearchEngine bounded = new BoundedEngine(engine, options.limits().searches());
         Renderers renderers = new Renderers(this::url);
+        Origins origins = new Origins(options);
+        mcp = new McpHttp(bounded);
         this.javalin =
                 Javalin.create(config -> {
                     config.appData(SearchParameters.LIMITS, options.limits());
@@ -52,7 +56,10 @@ public final class GlossServer implements AutoCloseable {
                         context.setErrorHandler(new JettyErrors(json));
                     });
                     new Guards(options).register(config.routes);
+                    new Cors(origins).register(config.routes);
+                    new RateLimit(options.access()).register(config);
                     new ApiRoutes(bounded, json).register(config.routes);
+                    new McpRoutes(mcp, origins).register(config.routes);
                     new LookupRoutes(bounded, json, renderers).register(config.routes);
                     new EntryRoutes(bounded, json, renderers).register(config.routes);
                     new SuggestRoutes(bounded, json, this::url).register(config.routes);
@@ -89,5 +96,6 @@ public final class GlossServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        mcp.close();
     }
 }

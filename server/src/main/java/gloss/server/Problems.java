@@ -101,6 +101,8 @@ final class Problems {
         ctx.status(problem.status());
         if (problem.status() == 503) {
             ctx.header("Retry-After", "2");
+        } else if (problem.status() == 429) {
+            ctx.header("Retry-After", "60");
         }
         ctx.contentType(TYPE);
         ctx.header("Cache-Control", "no-store");

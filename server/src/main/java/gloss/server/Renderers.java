@@ -1,6 +1,5 @@
 package gloss.server;
 
-import gloss.server.html.Escaping;
 import gloss.server.lookup.HtmlRenderer;
 import gloss.server.lookup.Links;
 import gloss.server.lookup.MarkdownRenderer;
@@ -27,7 +26,7 @@ final class Renderers {
         return switch (format) {
             case JSON -> null;
             case MARKDOWN -> new MarkdownRenderer(links());
-            case HTML -> new HtmlRenderer(Links.NONE, Escaping::html);
+            case HTML -> new HtmlRenderer(Links.RELATIVE);
             case TEXT -> text(ctx, color(ctx) ? Style.ANSI : Style.NONE);
         };
     }
@@ -47,7 +46,7 @@ final class Renderers {
     }
 
     private Links links() {
-        return new Links(base.get());
+        return Links.to(base.get());
     }
 
     /** Colour is only for those who ask for it: a pipe or an editor would show the escapes. */

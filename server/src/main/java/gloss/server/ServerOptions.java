@@ -1,6 +1,7 @@
 package gloss.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,16 @@ import java.util.Set;
  * @param port 0 for any free one
  * @param publicUrl under which others reach this server; absolute links come only from it
  * @param token that allows a re-index; never logged
+ * @param gapLog where searches without a good answer are written down, if anywhere
  */
 public record ServerOptions(
-        String host, int port, Optional<URI> publicUrl, Optional<String> token, Limits limits) {
+        String host,
+        int port,
+        Optional<URI> publicUrl,
+        Optional<String> token,
+        Limits limits,
+        Access access,
+        Optional<Path> gapLog) {
     private static final Set<String> LOOPBACK =
             Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
 
@@ -32,11 +40,19 @@ public record ServerOptions(
     }
 
     public ServerOptions(String host, int port, Optional<URI> publicUrl, Optional<String> token) {
-        this(host, port, publicUrl, token, Limits.DEFAULT);
+        this(host, port, publicUrl, token, Limits.DEFAULT, Access.DEFAULT, Optional.empty());
     }
 
     public ServerOptions limits(Limits newLimits) {
-        return new ServerOptions(host, port, publicUrl, token, newLimits);
+        return new ServerOptions(host, port, publicUrl, token, newLimits, access, gapLog);
+    }
+
+    public ServerOptions access(Access newAccess) {
+        return new ServerOptions(host, port, publicUrl, token, limits, newAccess, gapLog);
+    }
+
+    public ServerOptions gapLog(Path file) {
+        return new ServerOptions(host, port, publicUrl, token, limits, access, Optional.of(file));
     }
 
     public static ServerOptions local(int port) {

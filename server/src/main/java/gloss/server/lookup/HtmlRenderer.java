@@ -3,26 +3,21 @@ package gloss.server.lookup;
 import gloss.engine.Entry;
 import gloss.engine.Range;
 import gloss.engine.Text;
-import java.util.function.UnaryOperator;
+import gloss.server.html.Escaping;
 
 /** HTML without a page around it, for a hover or a side panel. */
 public final class HtmlRenderer implements Renderer {
     private final Links links;
-    private final UnaryOperator<String> escape;
 
-    /**
-     * @param escape makes plain text safe between tags and in attributes
-     */
-    public HtmlRenderer(Links links, UnaryOperator<String> escape) {
+    public HtmlRenderer(Links links) {
         this.links = links;
-        this.escape = escape;
     }
 
     @Override
     public String answer(Lookup lookup, Entry entry) {
         StringBuilder out = new StringBuilder("<article>\n");
         title(out, entry);
-        Notes.of(lookup.query()).forEach(note -> element(out, "p", escape.apply(note)));
+        Notes.of(lookup.query()).forEach(note -> element(out, "p", Escaping.html(note)));
         if (!entry.lead().isEmpty()) {
             element(out, "p", inline(entry.passages().getFirst().text()));
         }
@@ -37,7 +32,7 @@ public final class HtmlRenderer implements Renderer {
         element(
                 out,
                 "p",
-                "Nothing really matches <q>" + escape.apply(lookup.query().text()) + "</q>.");
+                "Nothing really matches <q>" + Escaping.html(lookup.query().text()) + "</q>.");
         near(out, lookup, "Closest");
         return out.append("</article>\n").toString();
     }
@@ -55,9 +50,9 @@ public final class HtmlRenderer implements Renderer {
     }
 
     private void example(StringBuilder out, Example example) {
-        element(out, "pre", "<code>" + escape.apply(example.code()) + "</code>");
+        element(out, "pre", "<code>" + Escaping.html(example.code()) + "</code>");
         if (example.output() != null) {
-            element(out, "pre", "<samp>" + escape.apply(example.output()) + "</samp>");
+            element(out, "pre", "<samp>" + Escaping.html(example.output()) + "</samp>");
         }
     }
 
@@ -68,13 +63,13 @@ public final class HtmlRenderer implements Renderer {
         element(out, "p", label + ":");
         out.append("<ul>\n");
         for (Near near : lookup.near()) {
-            element(out, "li", link(links.to(near), escape.apply(near.title())));
+            element(out, "li", link(links.to(near), Escaping.html(near.title())));
         }
         out.append("</ul>\n");
     }
 
     private String link(String url, String html) {
-        return "<a href=\"" + escape.apply(url) + "\">" + html + "</a>";
+        return "<a href=\"" + Escaping.html(url) + "\">" + html + "</a>";
     }
 
     private static void element(StringBuilder out, String name, String html) {
@@ -86,12 +81,12 @@ public final class HtmlRenderer implements Renderer {
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (Range code : text.code()) {
-            out.append(escape.apply(text.plain().substring(at, code.start())));
+            out.append(Escaping.html(text.plain().substring(at, code.start())));
             out.append("<code>");
-            out.append(escape.apply(text.plain().substring(code.start(), code.end())));
+            out.append(Escaping.html(text.plain().substring(code.start(), code.end())));
             out.append("</code>");
             at = code.end();
         }
-        return out.append(escape.apply(text.plain().substring(at))).toString();
+        return out.append(Escaping.html(text.plain().substring(at))).toString();
     }
 }

@@ -3,28 +3,31 @@ package gloss.server.lookup;
 import gloss.engine.EntryId;
 
 /**
- * Makes addresses absolute for those who read them outside of a browser.
+ * Where an entry can be read.
  *
- * @param base without a slash at its end; empty where there is no server to link to
+ * @param prefix before an entry's slug
  */
-public record Links(String base) {
-    public static final Links NONE = new Links("");
+public record Links(String prefix) {
+    /** Within a page of the same server. */
+    public static final Links RELATIVE = new Links("/e/");
 
-    public Links {
-        if (base.endsWith("/")) {
-            throw new IllegalArgumentException("a base has no slash at its end, got " + base);
-        }
+    /**
+     * @param base of the server, without a slash at its end
+     */
+    public static Links to(String base) {
+        return new Links(base + "/e/");
     }
 
-    public boolean isEmpty() {
-        return base.isEmpty();
+    /** Whether they mean something outside of a page. */
+    public boolean isAbsolute() {
+        return prefix.contains("://");
     }
 
     public String to(EntryId id) {
-        return base + "/e/" + id;
+        return prefix + id;
     }
 
     public String to(Near near) {
-        return base + near.url();
+        return prefix + near.id();
     }
 }

@@ -38,6 +38,9 @@ final class TerminalMarkdown {
                 flush();
                 fence = start.substring(0, start.length() - start.replaceAll("^`+", "").length());
                 output = start.endsWith("output");
+                if (output) {
+                    out.append('\n');
+                }
             } else {
                 line(line, start);
             }

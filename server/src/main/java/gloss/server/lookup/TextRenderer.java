@@ -2,6 +2,7 @@ package gloss.server.lookup;
 
 import gloss.engine.Entry;
 import gloss.engine.Text;
+import java.util.function.UnaryOperator;
 
 /** Text for a terminal. */
 public final class TextRenderer implements Renderer {
@@ -33,7 +34,7 @@ public final class TextRenderer implements Renderer {
             out.append('\n').append(paragraph().lines(entry.passages().getFirst().text()));
         }
         Example.of(entry).ifPresent(example -> example(out, example));
-        if (!links.isEmpty()) {
+        if (links.isAbsolute()) {
             out.append('\n').append(style.link(links.to(entry.id()))).append('\n');
         }
         near(out, lookup, "See also:");
@@ -54,7 +55,7 @@ public final class TextRenderer implements Renderer {
         StringBuilder out = new StringBuilder();
         head(out, entry);
         out.append('\n').append(new TerminalMarkdown(style, width).show(entry.markdown()));
-        if (!links.isEmpty()) {
+        if (links.isAbsolute()) {
             out.append('\n').append(style.link(links.to(entry.id()))).append('\n');
         }
         return out.toString();
@@ -72,16 +73,19 @@ public final class TextRenderer implements Renderer {
     }
 
     private void example(StringBuilder out, Example example) {
-        out.append('\n');
-        Plain.of(example.code())
-                .lines()
-                .forEach(line -> out.append("    ").append(style.block(line)).append('\n'));
+        block(out, example.code(), style::block);
         if (example.output() != null) {
-            out.append('\n');
-            Plain.of(example.output())
-                    .lines()
-                    .forEach(line -> out.append("    ").append(style.output(line)).append('\n'));
+            block(out, example.output(), style::output);
         }
+    }
+
+    private static void block(StringBuilder out, String text, UnaryOperator<String> styled) {
+        out.append('\n');
+        Plain.of(text)
+                .lines()
+                .map(String::stripTrailing)
+                .map(line -> line.isEmpty() ? "" : "    " + styled.apply(line))
+                .forEach(line -> out.append(line).append('\n'));
     }
 
     private void near(StringBuilder out, Lookup lookup, String label) {

@@ -1,0 +1,46 @@
+package gloss.server;
+
+import gloss.server.mcp.McpHttp;
+import gloss.server.mcp.NoRequestException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /mcp}, for programs: a page of somebody else, in the user's browser, may not use it. */
+final class McpRoutes {
+    private final McpHttp mcp;
+    private final Origins origins;
+
+    McpRoutes(McpHttp mcp, Origins origins) {
+        this.mcp = mcp;
+        this.origins = origins;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post("/mcp", this::answer);
+        // There is no stream to listen to; the protocol wants this status for that.
+        HeadAndGet.route(
+                routes,
+                "/mcp",
+                ctx -> {
+                    throw new MethodNotAllowedResponse("", Map.of("availableMethods", "POST"));
+                });
+    }
+
+    private void answer(Context ctx) {
+        @Nullable String origin = ctx.header("Origin");
+        if (origin != null && !origins.isOurs(origin, ctx)) {
+            throw new ProblemException(
+                    403, "Foreign origin", "a page of another site may not use this; see --cors");
+        }
+        try {
+            byte[] reply = mcp.answer(RequestBody.read(ctx));
+            ctx.status(reply.length == 0 ? 202 : 200);
+            Sending.fresh(ctx, Format.JSON.contentType(), reply);
+        } catch (NoRequestException e) {
+            throw ProblemException.badRequest(e.getMessage());
+        }
+    }
+}

@@ -18,6 +18,9 @@ import java.util.Map;
 record CommitData(Generation generation, Vocabulary vocabulary, Report report, String fingerprint) {
     private static final String KEY = "gloss";
 
+    /** Number, time and pin, once more and short: they are read of every commit there is. */
+    private static final String GENERATION = "generation";
+
     static final CommitData EMPTY =
             new CommitData(
                     new Generation(0, Instant.EPOCH, false),
@@ -45,7 +48,33 @@ record CommitData(Generation generation, Vocabulary vocabulary, Report report, S
         } catch (IOException e) {
             throw new AssertionError("writing to memory", e);
         }
-        return Map.of(KEY, Base64.getEncoder().encodeToString(bytes.toByteArray()));
+        return Map.of(
+                KEY,
+                Base64.getEncoder().encodeToString(bytes.toByteArray()),
+                GENERATION,
+                generation.number()
+                        + " "
+                        + generation.published().toEpochMilli()
+                        + " "
+                        + generation.pinned());
+    }
+
+    /**
+     * @throws IOException if this is no commit of ours
+     */
+    static Generation generation(Map<String, String> map) throws IOException {
+        String[] parts = map.getOrDefault(GENERATION, "").split(" ", -1);
+        if (parts.length != 3) {
+            return of(map).generation();
+        }
+        try {
+            return new Generation(
+                    Long.parseLong(parts[0]),
+                    Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                    Boolean.parseBoolean(parts[2]));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("not a commit of Gloss", e);
+        }
     }
 
     static CommitData of(Map<String, String> map) throws IOException {
@@ -53,7 +82,14 @@ record CommitData(Generation generation, Vocabulary vocabulary, Report report, S
         if (value == null) {
             throw new IOException("not an index of Gloss");
         }
-        byte[] bytes = Base64.getDecoder().decode(value);
+        try {
+            return read(Base64.getDecoder().decode(value));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the data of a commit can't be read", e);
+        }
+    }
+
+    private static CommitData read(byte[] bytes) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             String fingerprint = in.readUTF();
             Generation generation =

@@ -2,8 +2,6 @@ package gloss.engine.lucene;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolders {
     private static final String PREFIX = "index-";
     private static final String CURRENT = "current";
-    private static final String LOCK = "update.lock";
 
     private final Path root;
 
@@ -45,7 +42,10 @@ final class IndexFolders {
     @Nullable String current() throws IOException {
         try {
             String name = Files.readString(root.resolve(CURRENT), StandardCharsets.UTF_8).strip();
-            return number(name) > 0 ? name : null;
+            if (number(name) == 0) {
+                throw new IOException(root.resolve(CURRENT) + " names no index folder");
+            }
+            return name;
         } catch (NoSuchFileException e) {
             return null;
         }
@@ -53,6 +53,10 @@ final class IndexFolders {
 
     Path path(String name) {
         return root.resolve(name);
+    }
+
+    boolean exists(String name) {
+        return Files.isDirectory(path(name));
     }
 
     /** The name of a folder that isn't there yet. */
@@ -108,23 +112,6 @@ final class IndexFolders {
         }
         for (Path path : paths) {
             Files.deleteIfExists(path);
-        }
-    }
-
-    /** The right to update; held by one writer at a time, of all processes. Null if it is taken. */
-    @Nullable FileLock tryLock() throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-            }
-            return lock;
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            return null;
         }
     }
 

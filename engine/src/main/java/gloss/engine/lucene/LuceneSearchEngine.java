@@ -1,27 +1,19 @@
 package gloss.engine.lucene;
 
-import gloss.engine.EngineBusyException;
 import gloss.engine.EngineUnavailableException;
 import gloss.engine.Generation;
 import gloss.engine.SearchEngine;
 import gloss.engine.Searcher;
 import gloss.engine.Update;
 import java.io.IOException;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +28,15 @@ public final class LuceneSearchEngine implements SearchEngine {
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final IndexFolders folders;
+    private final Commits commits;
     private final long timeLimitNanos;
-    private final @Nullable String damage;
     private final List<Consumer<Generation>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Held while the published generation is replaced; searches don't wait for it. */
+    private final ReentrantLock replacing = new ReentrantLock();
 
     private volatile Published published;
     private volatile long looked;
-
-    /** The snapshot that new searchers get, and the folder it is in. */
-    private record Published(
-            @Nullable String folder, @Nullable Directory directory, Snapshot snapshot) {}
 
     /** Opens the index in {@code root}, which is made if it isn't there. */
     public LuceneSearchEngine(Path root) {
@@ -57,24 +48,18 @@ public final class LuceneSearchEngine implements SearchEngine {
      */
     public LuceneSearchEngine(Path root, Duration timeLimit) {
         this.folders = new IndexFolders(root);
+        this.commits = new Commits(folders);
         this.timeLimitNanos = timeLimit.toNanos();
-        String problem = null;
-        Published first;
-        try {
-            folders.create();
-            first = open(folders.current());
-        } catch (IOException e) {
-            problem = e.getClass().getSimpleName() + ": " + e.getMessage();
-            first = empty();
-        }
-        this.damage = problem;
-        this.published = first;
+        this.published = Published.first(folders, commits);
         this.looked = System.nanoTime();
     }
 
-    /** Why the index could not be opened and must be rebuilt from content; null if it could. */
+    /**
+     * Why the index must be rebuilt from content: it could not be opened, or only as it was before;
+     * null if all is well.
+     */
     public @Nullable String damage() {
-        return damage;
+        return published.damage();
     }
 
     /** The folder all of this is in. */
@@ -82,36 +67,16 @@ public final class LuceneSearchEngine implements SearchEngine {
         return folders.root();
     }
 
-    private Published open(@Nullable String folder) throws IOException {
-        if (folder == null) {
-            return empty();
-        }
-        Directory directory = new MMapDirectory(folders.path(folder));
-        try {
-            DirectoryReader reader = DirectoryReader.open(directory);
-            return new Published(folder, directory, snapshot(reader));
-        } catch (IOException | RuntimeException e) {
-            directory.close();
-            throw e;
-        }
-    }
-
-    private static Published empty() {
-        try {
-            return new Published(null, null, new Snapshot(EmptyIndex.reader(), CommitData.EMPTY));
-        } catch (IOException e) {
-            throw new AssertionError("an empty index in memory", e);
-        }
-    }
-
-    private static Snapshot snapshot(DirectoryReader reader) throws IOException {
-        return new Snapshot(reader, CommitData.of(reader.getIndexCommit().getUserData()));
-    }
-
     @Override
     public Searcher searcher() {
-        if (System.nanoTime() - looked > LOOK_EVERY) {
-            lookForOthers();
+        if (System.nanoTime() - looked > LOOK_EVERY && replacing.tryLock()) {
+            try {
+                lookForOthers();
+            } catch (IOException e) {
+                // What is open can be searched all the same; the next update says what is wrong.
+            } finally {
+                replacing.unlock();
+            }
         }
         while (true) {
             Snapshot snapshot = published.snapshot();
@@ -127,34 +92,21 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     /** Opens what another process may have published. */
-    private synchronized void lookForOthers() {
+    private void lookForOthers() throws IOException {
         looked = System.nanoTime();
-        try {
-            String folder = folders.current();
-            boolean same = java.util.Objects.equals(folder, published.folder());
-            if (!same || (folder != null && !published.snapshot().reader().isCurrent())) {
-                refresh(folder);
-                notifyListeners(published.snapshot().data().generation());
-            }
-        } catch (IOException e) {
-            throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
+        Published old = published;
+        Published fresh = old.newest(folders);
+        if (fresh != old) {
+            replace(old, fresh);
+            notifyListeners(fresh.snapshot().data().generation());
         }
     }
 
-    private void refresh(@Nullable String folder) throws IOException {
-        Published old = published;
-        Published fresh;
-        if (folder != null && folder.equals(old.folder())) {
-            DirectoryReader reader = DirectoryReader.openIfChanged(old.snapshot().reader());
-            if (reader == null) {
-                return;
-            }
-            fresh = new Published(folder, old.directory(), snapshot(reader));
-        } else {
-            fresh = open(folder);
-        }
+    private void replace(Published old, Published fresh) throws IOException {
         published = fresh;
-        old.snapshot().reader().decRef();
+        if (fresh.snapshot() != old.snapshot()) {
+            old.snapshot().reader().decRef();
+        }
     }
 
     @Override
@@ -169,16 +121,21 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private LuceneUpdate begin(boolean rebuild) {
         try {
-            FileLock lock = lock();
+            UpdateLock lock = lock();
             try {
-                lookForOthers();
-                Published from = published;
+                Published from = newest();
+                if (!rebuild && from.damage() != null) {
+                    throw new EngineUnavailableException(
+                            "the index must be built anew: " + from.damage());
+                }
                 String folder = from.folder();
-                String target = rebuild || folder == null ? folders.next() : folder;
+                Writers writers = new Writers(folders);
                 CommitData base = from.snapshot().data();
-                return new LuceneUpdate(this, lock, target, writer(target, null), base);
+                return rebuild || folder == null
+                        ? new LuceneUpdate(this, lock, writers.rebuild(), base)
+                        : new LuceneUpdate(this, lock, writers.update(folder), base);
             } catch (IOException | RuntimeException e) {
-                lock.acquiredBy().close();
+                lock.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -186,86 +143,62 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    private FileLock lock() throws IOException {
-        FileLock lock = folders.tryLock();
-        if (lock == null) {
-            throw new EngineBusyException("another update of " + folders.root() + " is running");
-        }
-        return lock;
+    private UpdateLock lock() throws IOException {
+        folders.create();
+        return UpdateLock.take(folders.root());
     }
 
-    private IndexWriter writer(String folder, @Nullable IndexCommit commit) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new IndexAnalyzer());
-        config.setIndexDeletionPolicy(new RecentGenerations());
-        config.setCommitOnClose(false);
-        if (commit != null) {
-            config.setIndexCommit(commit);
+    private Published newest() throws IOException {
+        replacing.lock();
+        try {
+            lookForOthers();
+            return published;
+        } finally {
+            replacing.unlock();
         }
-        return new IndexWriter(new MMapDirectory(folders.path(folder)), config);
     }
 
-    Generation nextGeneration(boolean pinned) {
-        return LuceneUpdate.generation(
-                published.snapshot().data().generation().number() + 1, pinned);
+    /** The number of the generation that is about to be published. */
+    long nextNumber() throws IOException {
+        Published now = published;
+        long next = now.snapshot().data().generation().number() + 1;
+        return now.damage() == null ? next : Math.max(next, commits.next());
     }
 
     /** A commit in {@code folder} is there: shows it. */
-    synchronized void published(String folder) throws IOException {
-        if (!folder.equals(folders.current())) {
-            folders.publish(folder);
+    void published(String folder) throws IOException {
+        replacing.lock();
+        try {
+            if (!folder.equals(folders.current())) {
+                folders.publish(folder);
+            }
+            Published old = published;
+            replace(old, old.refreshed(folders, folder));
+            looked = System.nanoTime();
+        } finally {
+            replacing.unlock();
         }
-        refresh(folder);
-        looked = System.nanoTime();
     }
 
     void notifyListeners(Generation generation) {
         listeners.forEach(listener -> listener.accept(generation));
     }
 
-    /** Drops what no generation needs any more. */
-    void updateClosed(String folder) {
+    /** Drops what no generation needs any more. To be called while the right to update is held. */
+    void tidy() {
         try {
-            String current = folders.current();
-            List<Found> kept = found();
-            for (String name : folders.names()) {
-                boolean needed =
-                        name.equals(current)
-                                || kept.stream().anyMatch(commit -> commit.folder().equals(name));
-                if (!needed) {
-                    folders.delete(name);
-                }
-            }
+            commits.tidy();
         } catch (IOException e) {
-            throw new EngineUnavailableException("can't tidy up after an update of " + folder, e);
+            // What can't be deleted now is deleted after the next update.
         }
-    }
-
-    private record Found(String folder, IndexCommit commit, Generation generation) {}
-
-    /** The commits of the last generations in all folders, newest first. */
-    private List<Found> found() throws IOException {
-        List<Found> found = new ArrayList<>();
-        for (String name : folders.names()) {
-            Directory directory = new MMapDirectory(folders.path(name));
-            if (!DirectoryReader.indexExists(directory)) {
-                directory.close();
-                continue;
-            }
-            for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
-                if (!commit.getUserData().isEmpty()) {
-                    CommitData data = CommitData.of(commit.getUserData());
-                    found.add(new Found(name, commit, data.generation()));
-                }
-            }
-        }
-        found.sort(Comparator.comparingLong((Found f) -> f.generation().number()).reversed());
-        return found.subList(0, Math.min(RecentGenerations.KEPT, found.size()));
     }
 
     @Override
     public List<Generation> generations() {
         try {
-            return found().stream().map(Found::generation).toList();
+            return commits.recent(folders.current()).stream()
+                    .map(Commits.Kept::generation)
+                    .toList();
         } catch (IOException e) {
             throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
         }
@@ -274,28 +207,35 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public Generation rollback(Generation target) {
         try {
-            FileLock lock = lock();
+            UpdateLock lock = lock();
             try {
-                lookForOthers();
-                for (Found found : found()) {
-                    if (found.generation().number() == target.number()) {
-                        CommitData data = CommitData.of(found.commit().getUserData());
-                        IndexWriter writer = writer(found.folder(), found.commit());
-                        return new LuceneUpdate(this, lock, found.folder(), writer, data)
-                                .publishAgain();
-                    }
-                }
-                throw new IllegalArgumentException(
-                        "generation "
-                                + target.number()
-                                + " is not kept; there are "
-                                + generations().stream().map(Generation::number).toList());
+                newest();
+                Commits.Kept kept = find(target);
+                DirectoryReader.open(kept.commit()).close();
+                CommitData base = CommitData.of(kept.commit().getUserData());
+                Writers.Target writer = new Writers(folders).from(kept.folder(), kept.commit());
+                return new LuceneUpdate(this, lock, writer, base).publishAgain();
             } finally {
-                lock.acquiredBy().close();
+                lock.close();
             }
         } catch (IOException e) {
             throw new EngineUnavailableException("can't roll back: " + e.getMessage(), e);
         }
+    }
+
+    private Commits.Kept find(Generation target) throws IOException {
+        List<Commits.Kept> recent = commits.recent(folders.current());
+        return recent.stream()
+                .filter(kept -> kept.generation().number() == target.number())
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "generation "
+                                        + target.number()
+                                        + " is not kept; there are "
+                                        + recent.stream()
+                                                .map(kept -> kept.generation().number())
+                                                .toList()));
     }
 
     @Override

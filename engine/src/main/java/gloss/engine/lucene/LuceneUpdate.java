@@ -9,7 +9,6 @@ import gloss.engine.Searcher;
 import gloss.engine.Update;
 import gloss.engine.Vocabulary;
 import java.io.IOException;
-import java.nio.channels.FileLock;
 import java.time.Instant;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -17,24 +16,23 @@ import org.apache.lucene.index.Term;
 
 /** An open index writer and the right to update. */
 final class LuceneUpdate implements Update {
+    /** So many segments a rebuild leaves at most: few, for search looks into each of them. */
+    private static final int SEGMENTS = 4;
+
     private final LuceneSearchEngine engine;
-    private final FileLock lock;
-    private final String folder;
+    private final UpdateLock lock;
+    private final Writers.Target target;
     private final IndexWriter writer;
     private final CommitData base;
     private Vocabulary vocabulary;
     private boolean open = true;
 
     LuceneUpdate(
-            LuceneSearchEngine engine,
-            FileLock lock,
-            String folder,
-            IndexWriter writer,
-            CommitData base) {
+            LuceneSearchEngine engine, UpdateLock lock, Writers.Target target, CommitData base) {
         this.engine = engine;
         this.lock = lock;
-        this.folder = folder;
-        this.writer = writer;
+        this.target = target;
+        this.writer = target.writer();
         this.base = base;
         this.vocabulary = base.vocabulary();
     }
@@ -82,15 +80,25 @@ final class LuceneUpdate implements Update {
     @Override
     public Generation publish(Report report) {
         return write(() -> {
-            Generation next = engine.nextGeneration(false);
-            CommitData data = data(report.published(next.number(), report.tookMs()), next);
-            writer.setLiveCommitData(data.toMap().entrySet());
-            writer.commit();
-            engine.published(folder);
-            close();
-            engine.notifyListeners(next);
-            return next;
+            if (target.rebuild()) {
+                writer.forceMerge(SEGMENTS);
+            }
+            Generation next = next(false);
+            return commit(data(report.published(next.number(), report.tookMs()), next));
         });
+    }
+
+    private Generation next(boolean pinned) throws IOException {
+        return new Generation(engine.nextNumber(), Instant.now(), pinned);
+    }
+
+    private Generation commit(CommitData data) throws IOException {
+        writer.setLiveCommitData(data.toMap().entrySet());
+        writer.commit();
+        engine.published(target.folder());
+        close();
+        engine.notifyListeners(data.generation());
+        return data.generation();
     }
 
     private CommitData data(Report report, Generation generation) {
@@ -99,20 +107,8 @@ final class LuceneUpdate implements Update {
 
     /** For a rollback: publishes the content as it is, pinned, with the old report. */
     Generation publishAgain() {
-        return write(() -> {
-            Generation next = engine.nextGeneration(true);
-            CommitData data = new CommitData(next, vocabulary, base.report(), base.fingerprint());
-            writer.setLiveCommitData(data.toMap().entrySet());
-            writer.commit();
-            engine.published(folder);
-            close();
-            engine.notifyListeners(next);
-            return next;
-        });
-    }
-
-    static Generation generation(long number, boolean pinned) {
-        return new Generation(number, Instant.now(), pinned);
+        return write(() ->
+                commit(new CommitData(next(true), vocabulary, base.report(), base.fingerprint())));
     }
 
     @Override
@@ -131,12 +127,11 @@ final class LuceneUpdate implements Update {
     }
 
     private void release() {
+        engine.tidy();
         try {
-            lock.acquiredBy().close();
+            lock.close();
         } catch (IOException e) {
             throw new EngineUnavailableException("can't release the update lock", e);
-        } finally {
-            engine.updateClosed(folder);
         }
     }
 }

@@ -30,6 +30,6 @@ final class RecentGenerations extends IndexDeletionPolicy {
     private static long number(IndexCommit commit) throws IOException {
         return commit.getUserData().isEmpty()
                 ? 0
-                : CommitData.of(commit.getUserData()).generation().number();
+                : CommitData.generation(commit.getUserData()).number();
     }
 }

@@ -38,6 +38,7 @@ final class Snapshot {
     private final Map<Facet, Set<String>> facetValues;
     private final float averageLength;
     private final ConcurrentMap<Integer, AnalyzedEntry> entries = new ConcurrentHashMap<>();
+    private volatile boolean damaged;
 
     Snapshot(DirectoryReader reader, CommitData data) throws IOException {
         this.reader = reader;
@@ -58,6 +59,17 @@ final class Snapshot {
 
     CommitData data() {
         return data;
+    }
+
+    /** Notes that the index must be built anew: it isn't on disk any more as it is here. */
+    Snapshot damaged() {
+        damaged = true;
+        return this;
+    }
+
+    /** Whether the index must be built anew from content. */
+    boolean outdated() {
+        return damaged || !data.fingerprint().equals(Fields.fingerprint());
     }
 
     IndexSearcher searcher() {

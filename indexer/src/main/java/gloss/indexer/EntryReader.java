@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -53,7 +54,7 @@ final class EntryReader {
     /** Empty if the file is gone. */
     Optional<Bytes> bytes(ContentFile file) throws IOException {
         Path path = folder.resolve(file.path());
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             byte[] content = in.readNBytes(MAX_FILE + 1);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return Optional.of(new Bytes(content, "sha256:" + HexFormat.of().formatHex(digest)));
@@ -69,7 +70,7 @@ final class EntryReader {
             Optional<Bytes> bytes = bytes(file);
             return bytes.isEmpty() ? new ReadResult.Gone() : read(file, bytes.get());
         } catch (IOException e) {
-            return failed(file, 1, "the file can't be read: " + e.getMessage());
+            return failed(file, 1, "the file can't be read: " + Failure.describe(e));
         }
     }
 

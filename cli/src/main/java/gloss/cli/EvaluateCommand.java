@@ -46,6 +46,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Leave out the failing queries.")
     private boolean quiet;
 
+    @Option(
+            names = "--tuning",
+            description = "Show failing queries only of the half that ranking is tuned on.")
+    private boolean tuning;
+
     @Override
     public Integer call() throws IOException {
         List<GoldenQuery> golden =
@@ -59,7 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluation evaluation = Evaluation.of(searcher, golden);
             PrintWriter out = spec.commandLine().getOut();
             if (!quiet) {
-                failures(evaluation, out);
+                failures(evaluation, tuning, out);
             }
             summary(evaluation, out);
             int exit = against == null ? 0 : compare(evaluation, against, out);
@@ -71,12 +76,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static void failures(Evaluation evaluation, PrintWriter out) {
+    private static void failures(Evaluation evaluation, boolean tuning, PrintWriter out) {
         for (Evaluation.Outcome outcome : evaluation.outcomes()) {
             GoldenQuery query = outcome.query();
             boolean wrong =
                     query.isNegative() ? !outcome.weak() : outcome.rank() != 1 || outcome.weak();
-            if (wrong) {
+            if (wrong && (!tuning || query.isForTuning())) {
                 out.printf(
                         "%-9s %s  %s%n          wanted %s, first came %s%n",
                         query.style(),

@@ -34,4 +34,20 @@ public record Filters(SortedSet<String> topics, SortedSet<String> levels, Sorted
             case TAG -> tags;
         };
     }
+
+    /** Selects the values of both. */
+    public Filters and(Filters other) {
+        return other.isEmpty()
+                ? this
+                : new Filters(
+                        union(topics, other.topics),
+                        union(levels, other.levels),
+                        union(tags, other.tags));
+    }
+
+    private static Set<String> union(Set<String> first, Set<String> second) {
+        Set<String> union = new TreeSet<>(first);
+        union.addAll(second);
+        return union;
+    }
 }

@@ -13,6 +13,11 @@ import gloss.engine.Searcher;
 import gloss.engine.SourceState;
 import gloss.engine.Suggestion;
 import gloss.engine.Vocabulary;
+import gloss.engine.rank.CandidateSource;
+import gloss.engine.rank.Completions;
+import gloss.engine.rank.Explainer;
+import gloss.engine.rank.Likeness;
+import gloss.engine.rank.SearchPipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +45,7 @@ final class LuceneSearcher implements Searcher {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return read(() -> new Search(snapshot, timeLimitNanos).run(request));
+        return read(() -> new LuceneSearch(snapshot, timeLimitNanos).search(request));
     }
 
     @Override
@@ -56,27 +61,41 @@ final class LuceneSearcher implements Searcher {
 
     @Override
     public Explanation explain(SearchRequest request, EntryId id) {
-        return read(() ->
-                new Explainer(snapshot, timeLimitNanos)
-                        .explain(request, id, document(Fields.ID, id)));
+        return read(() -> {
+            int doc = document(Fields.ID, id);
+            return doc < 0
+                    ? Explainer.missing(id)
+                    : new Explainer(pipeline()).explain(request, snapshot.entry(doc));
+        });
     }
 
     @Override
     public List<Hit> similar(EntryId id, int limit) {
         return read(() -> {
             int doc = document(Fields.ID, id);
-            return doc < 0 ? List.<Hit>of() : new Similar(snapshot, timeLimitNanos).to(doc, limit);
+            return doc < 0
+                    ? List.<Hit>of()
+                    : new Likeness(source(), snapshot.terms())
+                            .to(snapshot.entry(doc).summary(), limit);
         });
     }
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return read(() -> new Completions(snapshot, timeLimitNanos).of(typed, limit));
+        return read(() -> new Completions(pipeline()).of(typed, limit));
     }
 
     @Override
     public List<Hit> browse(String topic) {
-        return read(() -> new Search(snapshot, timeLimitNanos).browse(topic));
+        return read(() -> pipeline().browse(topic));
+    }
+
+    private CandidateSource source() {
+        return new LuceneCandidates(snapshot, System.nanoTime() + timeLimitNanos);
+    }
+
+    private SearchPipeline pipeline() {
+        return new SearchPipeline(source(), snapshot.planner(), snapshot.data().generation());
     }
 
     @Override

@@ -124,7 +124,7 @@ final class LuceneSyntax {
     }
 
     /** A plan of the query's plain terms, only to highlight with. */
-    static QueryPlan highlightPlan(Query query) {
+    static QueryPlan highlightPlan(String text, Query query) {
         Set<String> terms = new TreeSet<>();
         query.visit(
                 new QueryVisitor() {
@@ -140,7 +140,7 @@ final class LuceneSyntax {
         for (String term : terms) {
             if (units.size() < QueryPlan.MAX_UNITS) {
                 int u = units.size();
-                units.add(new Unit(term, 1, true));
+                units.add(new Unit(term, 1, false));
                 alternatives.add(
                         new Alternative(u, u + 1, List.of(term), 1, Alternative.Kind.EXACT));
             }
@@ -151,6 +151,6 @@ final class LuceneSyntax {
                 List.of(),
                 List.of(),
                 Filters.NONE,
-                Interpretation.asTyped("", true));
+                Interpretation.asTyped(text, true));
     }
 }

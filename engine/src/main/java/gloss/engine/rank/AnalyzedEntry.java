@@ -29,6 +29,7 @@ public final class AnalyzedEntry {
 
     private final Summary summary;
     private final Segment title;
+    private final Segment name;
     private final List<Segment> aliases;
     private final List<Segment> tags;
     private volatile @Nullable List<Segment> passages;
@@ -37,6 +38,7 @@ public final class AnalyzedEntry {
         this.summary = summary;
         TextAnalyzer analyzer = new TextAnalyzer();
         title = Segment.of(summary.title(), analyzer, weighing);
+        name = Segment.of(name(summary.id()), analyzer, weighing);
         List<Segment> segments = new ArrayList<>();
         for (Text alias : summary.aliases()) {
             segments.add(Segment.of(alias, analyzer, weighing));
@@ -55,6 +57,16 @@ public final class AnalyzedEntry {
 
     Segment title() {
         return title;
+    }
+
+    /** The slug's words: what the author calls the concept. */
+    Segment name() {
+        return name;
+    }
+
+    /** A slug is read as the words it is made of. */
+    static Text name(EntryId id) {
+        return Text.plain(id.slug().replace('-', ' '));
     }
 
     List<Segment> aliases() {

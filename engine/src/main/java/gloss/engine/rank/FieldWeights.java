@@ -10,6 +10,7 @@ import gloss.engine.Passage;
 public final class FieldWeights {
     public static final int TITLE = 8;
     public static final int ALIAS = 6;
+    public static final int NAME = 6;
     public static final int TAG = 4;
 
     /** Saturation: the weighted frequency at which a match is worth half of its most. */

@@ -15,19 +15,21 @@ import java.util.Map;
  * @see #occurrences
  */
 final class Segment {
-    /** How many numbers describe one occurrence: position, start, end. */
+    /** How many numbers describe one occurrence: position (-1 for a construct), start, end. */
     static final int STRIDE = 3;
 
     private static final int[] NONE = new int[0];
 
     private final Text text;
     private final Map<String, int[]> occurrences;
+    private final int[] starts;
     private final float[] weights;
     private final float weight;
 
-    private Segment(Text text, Map<String, int[]> occurrences, float[] weights) {
+    private Segment(Text text, Map<String, int[]> occurrences, int[] starts, float[] weights) {
         this.text = text;
         this.occurrences = occurrences;
+        this.starts = starts;
         this.weights = weights;
         float sum = 0;
         for (float w : weights) {
@@ -45,6 +47,7 @@ final class Segment {
             @org.jspecify.annotations.Nullable Weighing weighing) {
         Map<String, int[]> occurrences = new HashMap<>();
         List<Float> weights = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
         analyzer.analyze(
                 text,
                 (term, start, end, position, kind) -> {
@@ -53,15 +56,21 @@ final class Segment {
                         float value = (float) weighing.weight(term);
                         while (weights.size() <= position) {
                             weights.add(0f);
+                            starts.add(start);
                         }
                         weights.set(position, Math.max(weights.get(position), value));
                     }
                 });
+        analyzer.shapes(
+                text,
+                (term, start, end, position, kind) ->
+                        occurrences.merge(term, new int[] {-1, start, end}, Segment::append));
         float[] array = new float[weights.size()];
         for (int i = 0; i < array.length; i++) {
             array[i] = weights.get(i);
         }
-        return new Segment(text, occurrences, array);
+        int[] offsets = starts.stream().mapToInt(Integer::intValue).toArray();
+        return new Segment(text, occurrences, offsets, array);
     }
 
     private static int[] append(int[] first, int[] second) {
@@ -88,6 +97,17 @@ final class Segment {
             }
         }
         return found;
+    }
+
+    /** Notes which positions an occurrence takes: its own, or for a construct all inside of it. */
+    void cover(int position, int start, int end, boolean[] covered) {
+        if (position >= 0) {
+            covered[position] = true;
+            return;
+        }
+        for (int p = 0; p < starts.length; p++) {
+            covered[p] |= starts[p] >= start && starts[p] < end;
+        }
     }
 
     /** What the word at {@code position} is worth. */

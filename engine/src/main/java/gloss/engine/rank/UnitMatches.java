@@ -47,12 +47,20 @@ public final class UnitMatches {
         return true;
     }
 
+    /** All texts of an entry. */
     static List<Segment> segments(AnalyzedEntry entry) {
+        List<Segment> segments = keys(entry);
+        segments.addAll(entry.passages());
+        return segments;
+    }
+
+    /** The texts that say what an entry is about. */
+    static List<Segment> keys(AnalyzedEntry entry) {
         List<Segment> segments = new ArrayList<>();
         segments.add(entry.title());
+        segments.add(entry.name());
         segments.addAll(entry.aliases());
         segments.addAll(entry.tags());
-        segments.addAll(entry.passages());
         return segments;
     }
 }

@@ -30,6 +30,8 @@ public final class WeightedTerms {
         Map<String, Integer> counts = new HashMap<>();
         terms.count(entry.title(), counts, true);
         terms.take(counts, FieldWeights.TITLE);
+        terms.count(AnalyzedEntry.name(entry.id()), counts, true);
+        terms.take(counts, FieldWeights.NAME);
         for (Text alias : entry.aliases()) {
             terms.count(alias, counts, false);
         }
@@ -68,6 +70,9 @@ public final class WeightedTerms {
         boolean block =
                 passage.kind() == Passage.Kind.CODE || passage.kind() == Passage.Kind.OUTPUT;
         Text text = block ? Text.plain(passage.text().plain()) : passage.text();
+        if (passage.kind() != Passage.Kind.OUTPUT) {
+            shapes(passage.text(), counts);
+        }
         analyzer.analyze(
                 text,
                 (term, start, end, position, kind) -> {
@@ -76,8 +81,13 @@ public final class WeightedTerms {
                 });
     }
 
+    private void shapes(Text text, Map<String, Integer> counts) {
+        analyzer.shapes(text, (term, start, end, at, kind) -> counts.merge(term, 1, Integer::sum));
+    }
+
     /** Titles and tags can be found by the beginnings of their words. */
     private void count(Text text, Map<String, Integer> counts, boolean prefixes) {
+        shapes(text, counts);
         analyzer.analyze(
                 text,
                 (term, start, end, position, kind) -> {
@@ -88,9 +98,7 @@ public final class WeightedTerms {
                             counts.merge(term.substring(0, i) + "*", 1, Integer::sum);
                         }
                     }
-                    if (prefixes) {
-                        word(text.plain(), start, end, kind);
-                    }
+                    word(text.plain(), start, end, kind);
                 });
     }
 

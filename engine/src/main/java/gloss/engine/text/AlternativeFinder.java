@@ -21,6 +21,7 @@ final class AlternativeFinder {
     private static final int SHORTEST_CORRECTED = 4;
     private static final int SHORTEST_HALF = 3;
     private static final int COMPLETIONS = 8;
+    private static final int MUCH_MORE = 4;
 
     private final TermStatistics statistics;
     private final boolean literal;
@@ -62,9 +63,6 @@ final class AlternativeFinder {
         if (i + 1 < words.size() && word.isPlain() && words.get(i + 1).isPlain()) {
             add(i, i + 2, List.of(word.term() + words.get(i + 1).term()), JOINED, Kind.JOINED);
         }
-        if (!known(word.term()) && word.isPlain()) {
-            split(word.term(), i);
-        }
     }
 
     private void split(String term, int i) {
@@ -97,11 +95,26 @@ final class AlternativeFinder {
         if (known(typed + PREFIX_MARK)) {
             double quality = isMatched(i) ? PREFIX_OF_KNOWN : PREFIX;
             add(i, i + 1, List.of(typed + PREFIX_MARK), quality, Kind.PREFIX);
-        } else if (!isMatched(i)) {
+        } else if (!isMatched(i) && !isMisspelt(typed)) {
             for (String completion : statistics.completions(typed, COMPLETIONS)) {
                 add(i, i + 1, List.of(completion), PREFIX, Kind.PREFIX);
             }
         }
+    }
+
+    /**
+     * Whether {@code typed} is nearer to a common word than to being the beginning of a rare one.
+     */
+    private boolean isMisspelt(String typed) {
+        if (typed.length() < SHORTEST_CORRECTED) {
+            return false;
+        }
+        List<String> completions = statistics.completions(typed, 1);
+        List<String> similar = statistics.similar(typed, 1);
+        return !similar.isEmpty()
+                && (completions.isEmpty()
+                        || statistics.frequency(similar.getFirst())
+                                > MUCH_MORE * statistics.frequency(completions.getFirst()));
     }
 
     /** What marks a term that stands for all words of titles and tags that begin so. */
@@ -113,7 +126,9 @@ final class AlternativeFinder {
             return;
         }
         List<String> similar = statistics.similar(word.term(), 1);
-        if (!similar.isEmpty()) {
+        if (similar.isEmpty()) {
+            split(word.term(), i);
+        } else {
             String best = similar.getFirst();
             add(i, i + 1, List.of(best), CORRECTION, Kind.CORRECTION);
             String stem = new Stemming().stem(best);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,54 +25,79 @@ public final class QueryPlanner {
         this.facetValues = facetValues;
     }
 
-    /** A plan for free text. */
+    /** A plan for free text, code or an error message. */
     public QueryPlan plan(String text, boolean literal) {
+        TermStatistics memory = new RememberedStatistics(statistics);
         ParsedQuery parsed = new QueryReader(facetValues).read(text);
-        List<Word> words = limited(known(parsed.words(), literal));
-        boolean open = parsed.open() && !literal;
+        Reading reading = reading(text, parsed, memory, literal);
+        List<Word> words = limited(known(reading.words(), memory, literal));
 
         Map<String, String> corrected = new LinkedHashMap<>();
         Map<String, List<String>> expanded = new LinkedHashMap<>();
-        AlternativeFinder finder =
-                new AlternativeFinder(statistics, literal, Keywords.areMeant(words));
+        boolean keywords = reading.prose() && Keywords.areMeant(words);
+        AlternativeFinder finder = new AlternativeFinder(memory, literal, keywords);
         for (int i = 0; i < words.size(); i++) {
             finder.word(words, i);
         }
-        if (!literal) {
+        if (!literal && reading.prose()) {
             for (SynonymTable.Match match : synonyms.matches(words)) {
                 finder.synonyms(words, match, expanded);
             }
-            if (open && !words.isEmpty()) {
+            if (reading.open() && !words.isEmpty()) {
                 finder.prefix(words.getLast(), words.size() - 1);
             }
             for (int i = 0; i < words.size(); i++) {
                 finder.correct(words.get(i), i, corrected);
             }
         }
-        List<Unit> units = new Weighing(statistics).units(words, finder.alternatives());
+        boolean syntax = reading.prose() && reading.words().equals(parsed.words());
         return new QueryPlan(
-                units,
+                new Weighing(memory).units(words, finder.alternatives()),
                 finder.alternatives(),
-                parsed.phrases(),
-                parsed.exclusions(),
+                syntax ? parsed.phrases() : List.of(),
+                syntax ? parsed.exclusions() : List.of(),
                 parsed.filters(),
                 new Interpretation(text, corrected, expanded, List.of(), literal));
     }
 
+    private static Reading reading(
+            String text, ParsedQuery parsed, TermStatistics memory, boolean literal) {
+        if (!literal) {
+            Optional<ErrorMessage> error = ErrorMessage.in(text);
+            if (error.isPresent()) {
+                return Reading.error(error.get(), memory);
+            }
+            Optional<Reading> code = Reading.code(text, memory);
+            if (code.isPresent()) {
+                return code.get();
+            }
+        }
+        return Reading.text(parsed.words(), parsed.open() && !literal);
+    }
+
     /** Compounds that no entry has as a whole are searched by their parts, each on its own. */
-    private List<Word> known(List<Word> words, boolean literal) {
+    private static List<Word> known(List<Word> words, TermStatistics memory, boolean literal) {
         List<Word> result = new ArrayList<>();
         for (Word word : words) {
-            if (literal || word.parts().isEmpty() || statistics.frequency(word.term()) > 0) {
+            boolean whole =
+                    literal
+                            || word.parts().isEmpty()
+                            || word.term().startsWith("<")
+                            || memory.frequency(word.term()) > 0;
+            if (whole) {
                 result.add(word);
                 continue;
             }
-            boolean first = true;
             for (String part : word.parts()) {
-                if (statistics.frequency(part) > 0 || first || word.parts().size() < 3) {
-                    result.add(new Word(part, part, "", List.of(), word.start(), word.end()));
-                }
-                first = false;
+                result.add(
+                        new Word(
+                                part,
+                                part,
+                                "",
+                                List.of(),
+                                word.start(),
+                                word.end(),
+                                word.factor()));
             }
         }
         return result;

@@ -1,6 +1,9 @@
 package gloss.engine.text;
 
+import gloss.engine.Range;
 import gloss.engine.Text;
+import gloss.engine.text.code.CodeAnalysis;
+import gloss.engine.text.code.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +13,7 @@ import java.util.List;
  */
 public final class TextAnalyzer {
     /** Changes whenever the same text would give other terms; part of the index fingerprint. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final Tokenizer tokenizer = new Tokenizer();
 
@@ -35,6 +38,33 @@ public final class TextAnalyzer {
                         sink.token(codeTerm(term), start, end, position, Token.Kind.CODE);
                     }
                 });
+    }
+
+    /**
+     * Emits the constructs of the code in {@code text}: of its code ranges, or of all of it if it
+     * is code without being marked so. They have no position: it is -1.
+     */
+    public void shapes(Text text, TokenSink sink) {
+        if (text.code().isEmpty()) {
+            if (CodeAnalysis.isCode(text.plain())) {
+                int end = text.plain().length();
+                for (Shape shape : CodeAnalysis.of(text.plain()).shapes()) {
+                    sink.token(shape.term(), 0, end, -1, Token.Kind.SHAPE);
+                }
+            }
+            return;
+        }
+        for (Range range : text.code()) {
+            String code = text.plain().substring(range.start(), range.end());
+            for (Shape shape : CodeAnalysis.of(code).shapes()) {
+                sink.token(
+                        shape.term(),
+                        range.start() + shape.start(),
+                        range.start() + shape.end(),
+                        -1,
+                        Token.Kind.SHAPE);
+            }
+        }
     }
 
     public List<Token> tokens(String text) {

@@ -17,6 +17,8 @@ public record Token(String term, int start, int end, int position, Kind kind) {
         /** The stem of the word before it, marked with a tilde. */
         STEM,
         /** The word before it, which stands in inline code; written in backticks. */
-        CODE
+        CODE,
+        /** A construct of the code from start to end; written in angle brackets. */
+        SHAPE
     }
 }

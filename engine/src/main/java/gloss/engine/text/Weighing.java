@@ -16,16 +16,19 @@ public final class Weighing {
         this.statistics = statistics;
     }
 
-    /** ln(1 + (N - n + 0.5) / (n + 0.5)), always positive. */
+    /**
+     * The square root of BM25's ln(1 + (N - n + 0.5) / (n + 0.5)): in whole sentences rare words
+     * are often beside the point, and must not outweigh all others.
+     */
     public double idf(double frequency) {
         double entries = Math.max(statistics.entries(), frequency);
-        return Math.log(1 + (entries - frequency + 0.5) / (frequency + 0.5));
+        return Math.sqrt(Math.log(1 + (entries - frequency + 0.5) / (frequency + 0.5)));
     }
 
     /** What a term of an entry is worth, damped if it is a question word. */
     public double weight(String term) {
         double idf = idf(Math.max(1, statistics.frequency(term)));
-        return QuestionWords.contains(term) ? idf * QuestionWords.DAMPING : idf;
+        return idf * QuestionWords.damping(term);
     }
 
     List<Unit> units(List<Word> words, List<Alternative> alternatives) {
@@ -34,7 +37,7 @@ public final class Weighing {
             String term = words.get(i).term();
             int frequency = frequency(i, alternatives);
             boolean asking = QuestionWords.contains(term);
-            double weight = idf(frequency) * (asking ? QuestionWords.DAMPING : 1);
+            double weight = idf(frequency) * words.get(i).factor() * QuestionWords.damping(term);
             units.add(new Unit(words.get(i).surface(), weight, !asking && !ubiquitous(frequency)));
         }
         return units.stream().anyMatch(Unit::content) ? units : allContent(units);

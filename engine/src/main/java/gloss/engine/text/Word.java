@@ -10,10 +10,22 @@ import java.util.List;
  * @param term the index form of the whole
  * @param stem the marked stem, or empty
  * @param parts the index forms of a compound's parts, or empty
+ * @param factor by which its weight is multiplied
  */
-record Word(String surface, String term, String stem, List<String> parts, int start, int end) {
+record Word(
+        String surface,
+        String term,
+        String stem,
+        List<String> parts,
+        int start,
+        int end,
+        double factor) {
     Word {
         parts = List.copyOf(parts);
+    }
+
+    Word times(double newFactor) {
+        return new Word(surface, term, stem, parts, start, end, newFactor);
     }
 
     boolean isPlain() {
@@ -36,7 +48,7 @@ record Word(String surface, String term, String stem, List<String> parts, int st
                 }
             }
             String surface = text.substring(whole.start(), whole.end());
-            words.add(new Word(surface, whole.term(), stem, parts, whole.start(), whole.end()));
+            words.add(new Word(surface, whole.term(), stem, parts, whole.start(), whole.end(), 1));
         }
         return words;
     }

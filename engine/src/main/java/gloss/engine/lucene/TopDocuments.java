@@ -16,25 +16,25 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /** The best documents of one query, and how many there are. */
-final class Candidates {
+final class TopDocuments {
     /** A document of the whole reader and its first score. */
-    record Candidate(int doc, float score) {}
+    record Scored(int doc, float score) {}
 
     private static final int CHECKED_EVERY = 4096;
-    private static final Comparator<Candidate> WORST_FIRST =
-            Comparator.comparingDouble(Candidate::score)
-                    .thenComparing(Comparator.comparingInt(Candidate::doc).reversed());
+    private static final Comparator<Scored> WORST_FIRST =
+            Comparator.comparingDouble(Scored::score)
+                    .thenComparing(Comparator.comparingInt(Scored::doc).reversed());
 
     private final int limit;
     private final long deadline;
-    private final PriorityQueue<Candidate> best = new PriorityQueue<>(WORST_FIRST);
+    private final PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
     private int total;
 
     /**
      * @param limit how many of the best to keep
      * @param deadline by {@link System#nanoTime}
      */
-    Candidates(int limit, long deadline) {
+    TopDocuments(int limit, long deadline) {
         this.limit = limit;
         this.deadline = deadline;
     }
@@ -66,12 +66,12 @@ final class Candidates {
     }
 
     private void keep(int doc, float score) {
-        Candidate worst = best.peek();
+        Scored worst = best.peek();
         if (best.size() < limit) {
-            best.add(new Candidate(doc, score));
+            best.add(new Scored(doc, score));
         } else if (worst != null && score > worst.score()) {
             best.poll();
-            best.add(new Candidate(doc, score));
+            best.add(new Scored(doc, score));
         }
     }
 
@@ -79,8 +79,8 @@ final class Candidates {
         return total;
     }
 
-    List<Candidate> bestFirst() {
-        List<Candidate> sorted = new ArrayList<>(best);
+    List<Scored> bestFirst() {
+        List<Scored> sorted = new ArrayList<>(best);
         sorted.sort(WORST_FIRST.reversed());
         return sorted;
     }

@@ -1,7 +1,6 @@
-package gloss.engine.lucene;
+package gloss.engine.rank;
 
 import gloss.engine.Interpretation;
-import gloss.engine.rank.UnitMatches;
 import gloss.engine.text.QueryPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.List;
 final class Dropped {
     private Dropped() {}
 
-    static Interpretation from(QueryPlan plan, List<Search.Ranked> hits) {
+    static Interpretation from(QueryPlan plan, List<SearchPipeline.Ranked> hits) {
         boolean[] matched = new boolean[plan.units().size()];
-        for (Search.Ranked hit : hits) {
+        for (SearchPipeline.Ranked hit : hits) {
             UnitMatches.mark(plan, hit.entry(), matched);
             if (all(matched)) {
                 return plan.interpretation();

@@ -1,53 +1,50 @@
-package gloss.engine.lucene;
+package gloss.engine.rank;
 
 import gloss.engine.Filters;
 import gloss.engine.Hit;
 import gloss.engine.Interpretation;
-import gloss.engine.rank.AnalyzedEntry;
-import gloss.engine.rank.WeightedTerms;
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
+import gloss.engine.text.TermStatistics;
 import gloss.engine.text.Unit;
 import gloss.engine.text.Weighing;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** Finds entries that share the most telling terms of one. */
-final class Similar {
+public final class Likeness {
     private static final int TERMS = 24;
     private static final double SHARE = 0.15;
 
-    private final Snapshot snapshot;
-    private final long timeLimitNanos;
+    private final CandidateSource source;
+    private final TermStatistics statistics;
 
-    Similar(Snapshot snapshot, long timeLimitNanos) {
-        this.snapshot = snapshot;
-        this.timeLimitNanos = timeLimitNanos;
+    public Likeness(CandidateSource source, TermStatistics statistics) {
+        this.source = source;
+        this.statistics = statistics;
     }
 
-    List<Hit> to(int doc, int limit) throws IOException {
-        AnalyzedEntry.Summary self = snapshot.entry(doc).summary();
+    /** Other entries, the most alike first. */
+    public List<Hit> to(AnalyzedEntry.Summary self, int limit) {
         QueryPlan plan = plan(self);
-        Search search = new Search(snapshot, timeLimitNanos);
-        Candidates candidates = new Candidates(limit + 1, System.nanoTime() + timeLimitNanos);
-        candidates.collect(
-                snapshot.searcher(),
-                search.query(plan, plan.contentWeight() * SHARE),
-                new FacetCounter(Filters.NONE, false));
-        List<Search.Ranked> others = new ArrayList<>();
-        for (Candidates.Candidate candidate : candidates.bestFirst()) {
-            if (candidate.doc() != doc && others.size() < limit) {
-                others.add(new Search.Ranked(snapshot.entry(candidate.doc()), candidate.score()));
+        double minimum = plan.contentWeight() * SHARE;
+        Candidates candidates =
+                source.find(
+                        new CandidateSource.Wanted(plan, minimum, Filters.NONE, false, limit + 1));
+        List<SearchPipeline.Ranked> others = new ArrayList<>();
+        for (Candidate candidate : candidates.bestFirst()) {
+            boolean other = !candidate.entry().summary().id().equals(self.id());
+            if (other && others.size() < limit) {
+                others.add(new SearchPipeline.Ranked(candidate.entry(), candidate.score()));
             }
         }
-        return Search.hits(snapshot.planner().plan("", true), others);
+        return SearchPipeline.hits(plan(List.of(), List.of()), others);
     }
 
     private QueryPlan plan(AnalyzedEntry.Summary entry) {
-        Weighing weighing = new Weighing(snapshot.terms());
+        Weighing weighing = new Weighing(statistics);
         List<Map.Entry<String, Double>> best = new ArrayList<>();
         WeightedTerms.of(entry)
                 .weights()
@@ -68,6 +65,10 @@ final class Similar {
             alternatives.add(
                     new Alternative(u, u + 1, List.of(term.getKey()), 1, Alternative.Kind.EXACT));
         }
+        return plan(units, alternatives);
+    }
+
+    private static QueryPlan plan(List<Unit> units, List<Alternative> alternatives) {
         return new QueryPlan(
                 units,
                 alternatives,

@@ -1,0 +1,48 @@
+package gloss.engine.lucene;
+
+import gloss.engine.SearchRequest;
+import gloss.engine.SearchResult;
+import gloss.engine.rank.Candidate;
+import gloss.engine.rank.Candidates;
+import gloss.engine.rank.SearchPipeline;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/** A search in either syntax. */
+final class LuceneSearch {
+    private final LuceneCandidates source;
+    private final SearchPipeline pipeline;
+
+    LuceneSearch(Snapshot snapshot, long timeLimitNanos) {
+        this.source = new LuceneCandidates(snapshot, System.nanoTime() + timeLimitNanos);
+        this.pipeline =
+                new SearchPipeline(source, snapshot.planner(), snapshot.data().generation());
+    }
+
+    SearchResult search(SearchRequest request) {
+        return request.syntax() == SearchRequest.Syntax.FREE
+                ? pipeline.search(request)
+                : lucene(request);
+    }
+
+    /** Lucene's own scores: who writes such a query wants to steer by it. */
+    private SearchResult lucene(SearchRequest request) {
+        long started = System.nanoTime();
+        Query query = new LuceneSyntax().parse(request.text());
+        int limit = Math.max(1, request.from() + request.size());
+        Candidates candidates = source.collect(query, request.filters(), request.facets(), limit);
+        List<SearchPipeline.Ranked> ranked = new ArrayList<>();
+        for (Candidate candidate : candidates.bestFirst()) {
+            ranked.add(new SearchPipeline.Ranked(candidate.entry(), candidate.score()));
+        }
+        SearchPipeline.Found found =
+                new SearchPipeline.Found(
+                        LuceneSyntax.highlightPlan(request.text(), query),
+                        ranked,
+                        candidates.total(),
+                        candidates.facets(),
+                        false);
+        return pipeline.result(request, found, started);
+    }
+}

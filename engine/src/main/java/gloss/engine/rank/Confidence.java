@@ -1,0 +1,46 @@
+package gloss.engine.rank;
+
+import gloss.engine.text.Alternative;
+import gloss.engine.text.QueryPlan;
+import java.util.List;
+
+/** How sure one can be that the first hit answers the query. */
+public final class Confidence {
+    private Confidence() {}
+
+    private static final double ENOUGH = 1.39;
+    private static final double SURE = 1.6;
+
+    /**
+     * Whether {@code first}, the first hit, does not really match: too little of the query's
+     * content is in it, or only in passing rather than in its title, name, tags and aliases, and
+     * none of these asks the same thing. The limit was set so that 2.5% of the golden queries that
+     * something answers are called weak.
+     */
+    public static boolean isWeak(QueryPlan plan, AnalyzedEntry first) {
+        double all = plan.contentWeight();
+        if (all == 0) {
+            return false;
+        }
+        double covered = weight(plan, UnitMatches.segments(first)) / all;
+        double keyed = weight(plan, UnitMatches.keys(first)) / all;
+        double similar = Math.min(SURE, new Ranker(plan).score(first, 0)) / SURE;
+        return covered + keyed + similar < ENOUGH;
+    }
+
+    private static double weight(QueryPlan plan, List<Segment> segments) {
+        double[] best = new double[plan.units().size()];
+        for (Alternative alternative : plan.alternatives()) {
+            if (alternative.counts() && UnitMatches.has(segments, alternative)) {
+                for (int u = alternative.from(); u < alternative.to(); u++) {
+                    best[u] = Math.max(best[u], Math.min(1, alternative.quality()));
+                }
+            }
+        }
+        double sum = 0;
+        for (int u = 0; u < best.length; u++) {
+            sum += plan.units().get(u).content() ? plan.units().get(u).weight() * best[u] : 0;
+        }
+        return sum;
+    }
+}

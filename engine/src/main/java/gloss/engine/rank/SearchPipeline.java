@@ -1,0 +1,178 @@
+package gloss.engine.rank;
+
+import gloss.engine.Facet;
+import gloss.engine.FacetCount;
+import gloss.engine.Filters;
+import gloss.engine.Generation;
+import gloss.engine.Hit;
+import gloss.engine.Interpretation;
+import gloss.engine.SearchRequest;
+import gloss.engine.SearchResult;
+import gloss.engine.text.QueryPlan;
+import gloss.engine.text.QueryPlanner;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One search, the same for every engine: understand, find, rank, show. Safe for use by many threads
+ * if the source is.
+ */
+public final class SearchPipeline {
+    /** So many candidates are ranked by all that is known of them; the rest keep their order. */
+    private static final int RANKED = 100;
+
+    /** A hit matches content words worth more than this share of the query. */
+    private static final double SHARE = 0.5;
+
+    /** When nothing is a hit, entries are shown that match almost as much as the closest one. */
+    private static final double CLOSE = 0.8;
+
+    private final CandidateSource source;
+    private final QueryPlanner planner;
+    private final Generation generation;
+
+    public SearchPipeline(CandidateSource source, QueryPlanner planner, Generation generation) {
+        this.source = source;
+        this.planner = planner;
+        this.generation = generation;
+    }
+
+    /** An entry and its final score. */
+    public record Ranked(AnalyzedEntry entry, double score) {}
+
+    /**
+     * Hits in order, before they are highlighted.
+     *
+     * @param weak whether nothing really matches
+     */
+    public record Found(
+            QueryPlan plan,
+            List<Ranked> ranked,
+            long total,
+            Map<Facet, List<FacetCount>> facets,
+            boolean weak) {
+        public Found {
+            ranked = List.copyOf(ranked);
+        }
+    }
+
+    public SearchResult search(SearchRequest request) {
+        long started = System.nanoTime();
+        return result(request, find(request), started);
+    }
+
+    /** Highlights one page of what was found. */
+    public SearchResult result(SearchRequest request, Found found, long started) {
+        Interpretation read = Dropped.from(found.plan(), found.ranked());
+        return new SearchResult(
+                read,
+                SearchResult.Total.exactly(found.total()),
+                found.weak(),
+                hits(found.plan(), page(found.ranked(), request)),
+                found.facets(),
+                System.nanoTime() - started,
+                generation);
+    }
+
+    /** All hits that ranking and the request's page need. */
+    public Found find(SearchRequest request) {
+        QueryPlan plan = planner.plan(request.text(), request.literal());
+        Filters filters = request.filters().and(plan.filters());
+        int limit = Math.max(RANKED, request.from() + request.size());
+        if (plan.isEmpty()) {
+            boolean browsing = !filters.isEmpty() && plan.exclusions().isEmpty();
+            Candidates all =
+                    browsing
+                            ? source.browse(filters, request.facets(), limit)
+                            : new Candidates(List.of(), 0, Map.of());
+            return found(plan, all, !browsing && !plan.interpretation().text().isBlank());
+        }
+        double minimum = plan.contentWeight() * SHARE;
+        Candidates hits = find(plan, minimum, filters, request.facets(), limit);
+        if (hits.total() > 0) {
+            return found(plan, hits, false);
+        }
+        double best = source.bestCoverage(plan);
+        if (best > minimum || best == 0) {
+            return found(plan, hits, best == 0);
+        }
+        return found(plan, find(plan, best * CLOSE, filters, request.facets(), limit), true);
+    }
+
+    private Candidates find(
+            QueryPlan plan, double minimum, Filters filters, boolean facets, int limit) {
+        return source.find(new CandidateSource.Wanted(plan, minimum, filters, facets, limit));
+    }
+
+    private Found found(QueryPlan plan, Candidates candidates, boolean nothing) {
+        List<Ranked> ranked = rank(plan, candidates.bestFirst());
+        boolean weak =
+                nothing
+                        || (!plan.isEmpty()
+                                && !ranked.isEmpty()
+                                && Confidence.isWeak(plan, ranked.getFirst().entry()));
+        return new Found(plan, ranked, candidates.total(), candidates.facets(), weak);
+    }
+
+    private static List<Ranked> rank(QueryPlan plan, List<Candidate> candidates) {
+        List<Ranked> ranked = new ArrayList<>(candidates.size());
+        Ranker ranker = new Ranker(plan);
+        int window = Math.min(RANKED, candidates.size());
+        for (Candidate candidate : candidates.subList(0, window)) {
+            AnalyzedEntry entry = candidate.entry();
+            ranked.add(new Ranked(entry, ranker.score(entry, candidate.score())));
+        }
+        ranked.sort(
+                Comparator.comparingDouble(Ranked::score)
+                        .reversed()
+                        .thenComparing(hit -> hit.entry().summary().title().plain())
+                        .thenComparing(hit -> hit.entry().summary().id()));
+        double last = ranked.isEmpty() ? 0 : ranked.getLast().score();
+        for (Candidate candidate : candidates.subList(window, candidates.size())) {
+            double score = Math.min(last, ranker.base(candidate.score()));
+            ranked.add(new Ranked(candidate.entry(), score));
+        }
+        return ranked;
+    }
+
+    private static List<Ranked> page(List<Ranked> ranked, SearchRequest request) {
+        int from = Math.min(request.from(), ranked.size());
+        return ranked.subList(from, Math.min(from + request.size(), ranked.size()));
+    }
+
+    /** The entries of a topic, by title, without highlights. */
+    public List<Hit> browse(String topic) {
+        QueryPlan nothing = planner.plan("", true);
+        Candidates all = source.browse(Filters.topic(topic), false, SearchRequest.MAX_WINDOW);
+        List<Ranked> entries = new ArrayList<>();
+        for (Candidate candidate : all.bestFirst()) {
+            entries.add(new Ranked(candidate.entry(), 0));
+        }
+        entries.sort(
+                Comparator.comparing((Ranked hit) -> hit.entry().summary().title().plain())
+                        .thenComparing(hit -> hit.entry().summary().id()));
+        return hits(nothing, entries);
+    }
+
+    /** Turns entries into hits, highlighted by {@code plan}. */
+    public static List<Hit> hits(QueryPlan plan, List<Ranked> ranked) {
+        Highlighter highlighter = new Highlighter(plan);
+        List<Hit> hits = new ArrayList<>(ranked.size());
+        for (Ranked hit : ranked) {
+            AnalyzedEntry.Summary summary = hit.entry().summary();
+            hits.add(
+                    new Hit(
+                            summary.id(),
+                            highlighter.title(hit.entry()),
+                            summary.topic(),
+                            summary.level(),
+                            summary.tags(),
+                            hit.score(),
+                            highlighter.snippets(hit.entry()),
+                            summary.source()));
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,51 @@
+package gloss.engine.text;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The line of a traceback, or of a pasted error, that says what went wrong.
+ *
+ * @param line the message with its exception's name
+ */
+record ErrorMessage(String line) {
+    /** A name that ends as exceptions do, with modules before it, at a line's beginning. */
+    private static final Pattern MESSAGE =
+            Pattern.compile(
+                    "^[\\s|+\\-]*((?:[\\w.]{0,80}\\.)?"
+                            + "\\w{0,60}(?:Error|Exception|Warning|Interrupt|Iteration|ExceptionGroup"
+                            + "|DoesNotExist|ObjectsReturned|NotFound|BadRequest|Missing)"
+                            + "(?::[ \\t].{0,2000})?)$",
+                    Pattern.MULTILINE);
+
+    private static final int LONGEST = 20_000;
+
+    /** The last message in {@code text}; empty if it isn't about an error. */
+    static Optional<ErrorMessage> in(String text) {
+        String shown = text.length() <= LONGEST ? text : text.substring(text.length() - LONGEST);
+        Matcher matcher = MESSAGE.matcher(shown);
+        String last = "";
+        while (matcher.find()) {
+            last = matcher.group(1);
+        }
+        boolean several = shown.indexOf('\n') >= 0;
+        boolean named = last.contains(": ");
+        return last.isEmpty() || !(several || named)
+                ? Optional.empty()
+                : Optional.of(new ErrorMessage(last.strip()));
+    }
+
+    /**
+     * Whether the word at {@code start} is the programmer's own: quoted, called, or a number. Such
+     * a word says nothing about the error unless entries know it.
+     */
+    boolean isOwn(int start, int end) {
+        char before = Chars.at(line, start - 1);
+        char after = Chars.at(line, end);
+        return Chars.isQuote(before)
+                || Chars.isQuote(after)
+                || after == '('
+                || Chars.isDigit(line.charAt(start));
+    }
+}

@@ -6,7 +6,6 @@ import gloss.engine.EntryId;
 import gloss.engine.Report.Finding;
 import gloss.engine.Searcher;
 import gloss.engine.SourceState;
-import gloss.indexer.ContentFolder.ContentFile;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -101,12 +100,12 @@ final class Comparison {
         Set<String> slugs = new TreeSet<>();
         for (String path : paths) {
             now.look(path);
-            slugs.add(slug(path));
+            slugs.add(Slugs.of(path));
         }
         References references = new References(tags, now::has);
         Diff diff = new Diff(folder, now, references, Diff.Trust.NOTHING, follower.changed());
         for (Changes.Unread file : unread) {
-            if (!slugs.contains(slug(file.finding().path()))) {
+            if (!slugs.contains(Slugs.of(file.finding().path()))) {
                 diff.changes().unread(file);
             }
         }
@@ -122,10 +121,6 @@ final class Comparison {
             changes.unread(new Changes.Unread(finding, null));
         }
         return changes;
-    }
-
-    private static String slug(String path) {
-        return new ContentFile(path, 0, 0).slug();
     }
 
     private static @Nullable SourceState state(Searcher before, String slug) {

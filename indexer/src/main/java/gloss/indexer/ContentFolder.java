@@ -15,8 +15,6 @@ public final class ContentFolder {
     static final String TAGS = "tags.txt";
     static final String GOLDEN = "golden.tsv";
 
-    private static final String ENTRY = ".md";
-
     private final Path root;
 
     public ContentFolder(Path root) {
@@ -37,7 +35,7 @@ public final class ContentFolder {
         }
 
         String slug() {
-            return path.substring(path.lastIndexOf('/') + 1, path.length() - ENTRY.length());
+            return Slugs.of(path);
         }
     }
 
@@ -63,11 +61,6 @@ public final class ContentFolder {
                             + root.resolve(ENTRIES)
                             + "; name the data folder with --data");
         }
-    }
-
-    /** Whether a file of this name is meant to be an entry; hidden ones are passed over. */
-    static boolean isEntry(String name) {
-        return name.endsWith(ENTRY) && !name.startsWith(".");
     }
 
     /** The path as reports and the index have it. */

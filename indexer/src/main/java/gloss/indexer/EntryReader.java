@@ -17,8 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,12 +54,10 @@ final class EntryReader {
         Path path = folder.resolve(file.path());
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             byte[] content = in.readNBytes(MAX_FILE + 1);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            byte[] digest = Fingerprint.sha256().digest(content);
             return Optional.of(new Bytes(content, "sha256:" + HexFormat.of().formatHex(digest)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
     }
 

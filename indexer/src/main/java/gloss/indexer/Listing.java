@@ -78,7 +78,7 @@ final class Listing {
     }
 
     private void add(Path file, BasicFileAttributes attributes) {
-        if (!ContentFolder.isEntry(file.getFileName().toString())) {
+        if (!Slugs.isEntry(file.getFileName().toString())) {
             return;
         }
         ContentFile found =
@@ -100,7 +100,7 @@ final class Listing {
     /** Looks at one file again. */
     void look(String path) throws IOException {
         Path file = folder.resolve(path);
-        String slug = new ContentFile(path, 0, 0).slug();
+        String slug = Slugs.of(path);
         List<ContentFile> others = new ArrayList<>(files(slug));
         others.removeIf(other -> other.path().equals(path));
         bySlug.put(slug, others);

@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Main {
@@ -26,9 +28,13 @@ public final class Main {
         // Lucene recommends the incubating vector module, which serves vector search only.
         Logger vectors = Logger.getLogger("org.apache.lucene.internal.vectorization");
         vectors.setLevel(Level.SEVERE);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures());
-        System.exit(line.execute(arguments));
+        return line;
     }
 }

@@ -23,6 +23,14 @@ final class Workspace {
             defaultValue = "${env:GLOSS_INDEX}")
     private String index = "";
 
+    /** For a command that names its options itself; empty is the default. */
+    static Workspace of(String data, String index) {
+        Workspace workspace = new Workspace();
+        workspace.data = data;
+        workspace.index = index;
+        return workspace;
+    }
+
     private static Path home() {
         return Path.of(System.getProperty("gloss.home", "."));
     }

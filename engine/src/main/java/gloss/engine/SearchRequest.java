@@ -38,7 +38,7 @@ public record SearchRequest(
             throw new IllegalArgumentException(
                     "size must be from 0 to " + MAX_SIZE + ", got " + size);
         }
-        if (from + size > MAX_WINDOW) {
+        if ((long) from + size > MAX_WINDOW) {
             throw new IllegalArgumentException(
                     "from + size must be at most " + MAX_WINDOW + ", got " + ((long) from + size));
         }

@@ -64,27 +64,29 @@ final class Diff {
             return;
         }
         ContentFile chosen = choose(files, state);
-        for (ContentFile file : files) {
-            if (!file.path().equals(chosen.path())) {
-                String message =
-                        "the slug \""
-                                + slug
-                                + "\" is taken by "
-                                + chosen.path()
-                                + "; rename this file";
-                changes.unread(new Changes.Unread(new Finding(file.path(), 1, message), null));
-            }
-        }
+        taken(files, chosen).forEach(f -> changes.unread(new Changes.Unread(f, null)));
         look(chosen, state);
     }
 
     /** Of several files with one slug: the one already indexed, else the first in a topic. */
-    private static ContentFile choose(List<ContentFile> files, @Nullable SourceState state) {
+    static ContentFile choose(List<ContentFile> files, @Nullable SourceState state) {
         return files.stream()
                 .filter(file -> state != null && state.source().path().equals(file.path()))
                 .findFirst()
                 .or(() -> files.stream().filter(file -> !file.topic().isEmpty()).findFirst())
                 .orElseGet(files::getFirst);
+    }
+
+    /** What is wrong with the files that were not chosen. */
+    static List<Finding> taken(List<ContentFile> files, ContentFile chosen) {
+        return files.stream()
+                .filter(file -> !file.path().equals(chosen.path()))
+                .map(file -> new Finding(file.path(), 1, taken(chosen)))
+                .toList();
+    }
+
+    private static String taken(ContentFile by) {
+        return "the slug \"" + by.slug() + "\" is taken by " + by.path() + "; rename this file";
     }
 
     private void look(ContentFile file, @Nullable SourceState state) {

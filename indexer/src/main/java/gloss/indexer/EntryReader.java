@@ -10,9 +10,6 @@ import gloss.indexer.ContentFolder.ContentFile;
 import gloss.indexer.FrontMatter.Value;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -21,10 +18,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.node.Node;
 
 /** Reads one file as an entry, or says what is wrong with it. Safe for use by many threads. */
 final class EntryReader {
-    static final int MAX_FILE = 1024 * 1024;
     static final int MAX_ALIASES = 64;
 
     private final ContentFolder folder;
@@ -53,7 +50,7 @@ final class EntryReader {
     Optional<Bytes> bytes(ContentFile file) throws IOException {
         Path path = folder.resolve(file.path());
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] content = in.readNBytes(MAX_FILE + 1);
+            byte[] content = in.readNBytes(SourceText.MAX_FILE + 1);
             byte[] digest = Fingerprint.sha256().digest(content);
             return Optional.of(new Bytes(content, "sha256:" + HexFormat.of().formatHex(digest)));
         } catch (NoSuchFileException e) {
@@ -91,10 +88,8 @@ final class EntryReader {
             throw new BadEntryException(
                     1, "folder and file names are lower-case words joined by hyphens; rename it");
         }
-        String text = decode(bytes.content);
-        String[] lines = text.split("\n", -1);
-        int end = closing(lines);
-        FrontMatter matter = FrontMatter.read(lines, end);
+        SourceText source = SourceText.of(bytes.content);
+        FrontMatter matter = FrontMatter.read(source.lines(), source.end());
         List<Finding> warnings = new ArrayList<>();
         for (Value key : matter.unknown()) {
             String message =
@@ -107,8 +102,9 @@ final class EntryReader {
         Value title =
                 matter.first("title")
                         .orElseThrow(() -> new BadEntryException(1, "add a title: line"));
-        String body = String.join("\n", List.of(lines).subList(end + 1, lines.length)).strip();
-        MarkdownRenderer.Rendered rendered = renderer.render(body);
+        String body = source.body();
+        Node document = renderer.parse(body);
+        MarkdownRenderer.Rendered rendered = renderer.render(document);
         Entry entry =
                 new Entry(
                         new EntryId(file.slug()),
@@ -123,51 +119,9 @@ final class EntryReader {
                         rendered.html(),
                         body,
                         new Source(file.path(), file.size(), file.modified(), bytes.hash()));
-        return new ReadResult.Read(entry, warnings);
-    }
-
-    private static String decode(byte[] content) throws BadEntryException {
-        if (content.length > MAX_FILE) {
-            throw new BadEntryException(
-                    1, "the file is larger than " + MAX_FILE / 1024 + " KB; split it");
-        }
-        ByteBuffer in = ByteBuffer.wrap(content);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
-        } catch (CharacterCodingException e) {
-            throw new BadEntryException(
-                    lineAt(content, in.position()), "this is not UTF-8; save the file as UTF-8");
-        }
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw new BadEntryException(
-                    lineAt(content, nul), "there is a NUL character; this is not a text file");
-        }
-        return (text.startsWith("\ufeff") ? text.substring(1) : text)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
-    }
-
-    private static int lineAt(byte[] content, int offset) {
-        int line = 1;
-        for (int i = 0; i < offset && i < content.length; i++) {
-            line += content[i] == '\n' ? 1 : 0;
-        }
-        return line;
-    }
-
-    private static int closing(String[] lines) throws BadEntryException {
-        if (!lines[0].stripTrailing().equals("---")) {
-            throw new BadEntryException(
-                    1, "the first line must be ---, followed by title: and the other fields");
-        }
-        for (int i = 1; i < lines.length; i++) {
-            if (lines[i].stripTrailing().equals("---")) {
-                return i;
-            }
-        }
-        throw new BadEntryException(1, "the front matter has no closing --- line");
+        return new ReadResult.Read(
+                new ContentEntry(
+                        entry, matter, source.lines(), source.bodyLine(), document, warnings));
     }
 
     private static Level level(FrontMatter matter, ContentFile file, List<Finding> warnings)

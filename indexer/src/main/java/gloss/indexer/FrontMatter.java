@@ -1,6 +1,7 @@
 package gloss.indexer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,19 +25,20 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * The YAML between the dashes, as text with line numbers. Every scalar is text ({@code 3.10} stays
  * {@code 3.10}); anchors are off.
  */
-final class FrontMatter {
+public final class FrontMatter {
     private static final Set<String> KEYS =
             Set.of("title", "level", "tags", "aliases", "see-also", "formerly");
     private static final int MAX_LENGTH = 16 * 1024;
 
     /** A text and its line in the file, counted from 1. */
-    record Value(String text, int line) {}
+    public record Value(String text, int line) {}
 
     private final Map<String, List<Value>> values = new LinkedHashMap<>();
+    private final Map<String, Integer> keyLines = new HashMap<>();
     private final List<Value> unknown = new ArrayList<>();
-    private final String[] lines;
+    private final List<String> lines;
 
-    private FrontMatter(String[] lines) {
+    private FrontMatter(List<String> lines) {
         this.lines = lines;
     }
 
@@ -43,8 +46,8 @@ final class FrontMatter {
      * @param lines of the whole file
      * @param end the index of the closing dashes
      */
-    static FrontMatter read(String[] lines, int end) throws BadEntryException {
-        String yaml = String.join("\n", List.of(lines).subList(1, end)) + "\n";
+    static FrontMatter read(List<String> lines, int end) throws BadEntryException {
+        String yaml = String.join("\n", lines.subList(1, end)) + "\n";
         if (yaml.length() > MAX_LENGTH) {
             throw new BadEntryException(
                     1, "the front matter is longer than " + MAX_LENGTH + " characters");
@@ -76,6 +79,11 @@ final class FrontMatter {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(0) + 2;
             throw bad(line, "this is not YAML (" + e.getProblem() + ")");
+        } catch (ReaderException e) {
+            long before = yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+            throw bad(
+                    (int) before + 2,
+                    String.format("remove the invisible character U+%04X", e.getCodePoint()));
         } catch (YamlEngineException e) {
             throw bad(2, "this is not YAML (" + e.getMessage() + ")");
         }
@@ -102,6 +110,7 @@ final class FrontMatter {
         if (!KEYS.contains(key.getValue())) {
             unknown.add(new Value(key.getValue(), line(key)));
         }
+        keyLines.put(key.getValue(), line(key));
         values.put(key.getValue(), found);
     }
 
@@ -118,7 +127,7 @@ final class FrontMatter {
 
     /** With the line itself, and the usual mend: quotes. */
     private BadEntryException bad(int line, String what) {
-        String text = line <= lines.length ? lines[line - 1].strip() : "";
+        String text = line <= lines.size() ? lines.get(line - 1).strip() : "";
         String mend = Quoting.mend(text);
         return new BadEntryException(
                 line,
@@ -131,21 +140,19 @@ final class FrontMatter {
         return node.getStartMark().map(Mark::getLine).orElse(0) + 2;
     }
 
-    Optional<Value> first(String key) {
+    /** The only value of a field, or its first one. */
+    public Optional<Value> first(String key) {
         return values.getOrDefault(key, List.of()).stream().findFirst();
     }
 
-    List<Value> all(String key) {
+    /** All values of a field, in order. */
+    public List<Value> all(String key) {
         return values.getOrDefault(key, List.of());
     }
 
-    int lineOf(String key) {
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i].startsWith(key + ":")) {
-                return i + 1;
-            }
-        }
-        return 1;
+    /** The line of a field's name; 1 if it isn't there. */
+    public int lineOf(String key) {
+        return keyLines.getOrDefault(key, 1);
     }
 
     /** Names that mean nothing here. */

@@ -10,7 +10,31 @@ import java.util.List;
 
 /** Reads golden.tsv: query, style and relevant slugs between tabs; {@code \n} is a line break. */
 public final class GoldenSet {
+    public static final String FILE = ContentFolder.GOLDEN;
+
     private GoldenSet() {}
+
+    /** A line that is no golden query. */
+    public static final class BadLineException extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+        private final String problem;
+
+        BadLineException(Path file, int line, String problem) {
+            super(file + ":" + line + ": " + problem);
+            this.line = line;
+            this.problem = problem;
+        }
+
+        /** Counted from 1. */
+        public int line() {
+            return line;
+        }
+
+        public String problem() {
+            return problem;
+        }
+    }
 
     /** Empty if the folder has none. */
     public static List<GoldenQuery> read(ContentFolder folder) throws IOException {
@@ -31,8 +55,8 @@ public final class GoldenSet {
             }
             String[] columns = line.split("\t", -1);
             if (columns.length != 3) {
-                throw new IOException(
-                        file + ":" + (i + 1) + ": expected query, style and slugs between tabs");
+                throw new BadLineException(
+                        file, i + 1, "expected query, style and slugs between tabs");
             }
             List<String> relevant =
                     Arrays.stream(columns[2].split(",", -1))

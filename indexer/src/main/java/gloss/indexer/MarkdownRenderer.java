@@ -7,6 +7,7 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -72,14 +73,21 @@ final class MarkdownRenderer {
                         TablesExtension.create(),
                         AutolinkExtension.create(),
                         HeadingAnchorExtension.builder().idPrefix("h-").build());
-        parser = Parser.builder().extensions(extensions).build();
+        parser =
+                Parser.builder()
+                        .extensions(extensions)
+                        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                        .build();
         renderer = HtmlRenderer.builder().extensions(extensions).build();
     }
 
     record Rendered(String html, List<Passage> passages) {}
 
-    Rendered render(String markdown) {
-        Node document = parser.parse(markdown);
+    Node parse(String markdown) {
+        return parser.parse(markdown);
+    }
+
+    Rendered render(Node document) {
         return new Rendered(
                 POLICY.sanitize(renderer.render(document)), new PassageReader().read(document));
     }

@@ -6,9 +6,13 @@ import java.util.List;
 
 /** What reading a file gave: an entry, or what is wrong with it. */
 sealed interface ReadResult {
-    record Read(Entry entry, List<Finding> warnings) implements ReadResult {
-        public Read {
-            warnings = List.copyOf(warnings);
+    record Read(ContentEntry content) implements ReadResult {
+        Entry entry() {
+            return content.entry();
+        }
+
+        List<Finding> warnings() {
+            return content.warnings();
         }
     }
 

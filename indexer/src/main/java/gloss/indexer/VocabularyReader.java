@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -70,6 +71,9 @@ final class VocabularyReader {
                         .setMaxAliasesForCollections(0)
                         .build();
         try {
+            if (new Compose(settings).composeString(yaml).isEmpty()) {
+                return topics; // Load would throw a NullPointerException
+            }
             Object root = new Load(settings).loadFromString(yaml);
             if (root instanceof List<?> list) {
                 for (Object item : list) {
@@ -79,6 +83,10 @@ final class VocabularyReader {
                                         name,
                                         text(map.get("label"), name),
                                         text(map.get("description"), "")));
+                    } else {
+                        String message =
+                                "item " + (list.indexOf(item) + 1) + " has no \"topic: …\"";
+                        findings.add(new Finding(ContentFolder.TOPICS, 1, message));
                     }
                 }
             } else if (root != null) {

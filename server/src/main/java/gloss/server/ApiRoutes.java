@@ -1,8 +1,8 @@
 package gloss.server;
 
 import gloss.engine.EngineStatus;
-import gloss.engine.Entry;
 import gloss.engine.EntryId;
+import gloss.engine.Explanation;
 import gloss.engine.SearchEngine;
 import gloss.engine.SearchRequest;
 import gloss.engine.SearchResult;
@@ -12,7 +12,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Search, entries and status as JSON. */
+/** Search and status as JSON. */
 final class ApiRoutes {
     private final SearchEngine engine;
     private final Json json;
@@ -23,11 +23,11 @@ final class ApiRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/search", this::search);
-        routes.get("/api/entries/{slug}", this::entry);
-        routes.get("/api/status", this::status);
+        HeadAndGet.route(routes, "/api/search", this::search);
+        HeadAndGet.route(routes, "/api/explain", this::explain);
+        HeadAndGet.route(routes, "/api/status", this::status);
         routes.get("/healthz", ctx -> ctx.contentType("application/json").result("{\"ok\":true}"));
-        routes.get("/readyz", this::ready);
+        HeadAndGet.route(routes, "/readyz", this::ready);
     }
 
     private void search(Context ctx) {
@@ -42,21 +42,22 @@ final class ApiRoutes {
         }
     }
 
-    private void entry(Context ctx) {
+    private void explain(Context ctx) {
+        String slug = ctx.queryParam("slug");
+        if (slug == null) {
+            throw ProblemException.badRequest("say with slug which entry to explain");
+        }
         try (Searcher searcher = engine.searcher()) {
-            Entry entry = find(searcher, ctx.pathParam("slug"));
-            ctx.header("ETag", "\"" + entry.source().hash().replace(':', '-') + "\"");
-            send(ctx, EntryReply.of(entry, searcher.status().generation().number()));
+            EntryId id = EntryRoutes.find(searcher, slug).id();
+            Explanation found = searcher.explain(SearchRequest.of(SearchParameters.query(ctx)), id);
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("id", id.slug());
+            body.put("rank", found.rank());
+            body.put("score", SearchReply.rounded(found.score()));
+            body.put("lines", found.lines());
+            body.put("generation", searcher.status().generation().number());
+            send(ctx, body);
         }
-    }
-
-    static Entry find(Searcher searcher, String slug) {
-        if (!EntryId.isValid(slug)) {
-            throw ProblemException.notFound(
-                    "a slug is lower-case words joined by hyphens, such as list-vs-tuple");
-        }
-        return searcher.get(new EntryId(slug))
-                .orElseThrow(() -> ProblemException.notFound("there is no entry \"" + slug + "\""));
     }
 
     private void status(Context ctx) {
@@ -83,8 +84,6 @@ final class ApiRoutes {
     }
 
     private void send(Context ctx, Object body) {
-        ctx.contentType("application/json; charset=utf-8");
-        ctx.header("Cache-Control", "no-cache");
-        ctx.result(json.write(body));
+        Sending.fresh(ctx, Format.JSON.contentType(), json.write(body));
     }
 }

@@ -18,9 +18,8 @@ record EntryReply(
         String lead,
         String html,
         String markdown,
-        SearchReply.SourceReply source,
-        long generation) {
-    static EntryReply of(Entry entry, long generation) {
+        SearchReply.SourceReply source) {
+    static EntryReply of(Entry entry) {
         return new EntryReply(
                 entry.id().slug(),
                 entry.title().plain(),
@@ -33,7 +32,6 @@ record EntryReply(
                 entry.lead(),
                 entry.html(),
                 entry.markdown(),
-                SearchReply.SourceReply.of(entry.source()),
-                generation);
+                SearchReply.SourceReply.of(entry.source()));
     }
 }

@@ -2,11 +2,25 @@ package gloss.server;
 
 import gloss.engine.SearchEngine;
 import io.javalin.Javalin;
+import io.javalin.compression.Brotli;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import org.eclipse.jetty.http.UriCompliance;
 
 /** The HTTP server. Start it once; close it to stop. */
 public final class GlossServer implements AutoCloseable {
-    private static final int MAX_BODY = 256 * 1024;
-    private static final int MAX_HEADER = 64 * 1024;
+    /**
+     * A path may ask for {@code %2F%2F} (floor division) or {@code 100%25}; routes read it
+     * undecoded, so that nothing is ambiguous.
+     */
+    private static final UriCompliance PATHS =
+            UriCompliance.DEFAULT.with(
+                    "gloss",
+                    UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
+                    UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+                    UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
 
     private final Javalin javalin;
     private final ServerOptions options;
@@ -15,20 +29,40 @@ public final class GlossServer implements AutoCloseable {
     public GlossServer(SearchEngine engine, ServerOptions options) {
         this.options = options;
         Json json = new Json();
+        SearchEngine bounded = new BoundedEngine(engine, options.limits().searches());
+        Renderers renderers = new Renderers(this::url);
         this.javalin =
                 Javalin.create(config -> {
+                    config.appData(SearchParameters.LIMITS, options.limits());
                     config.startup.showJavalinBanner = false;
-                    config.http.maxRequestSize = MAX_BODY;
+                    config.http.maxRequestSize = options.limits().body();
                     config.http.prefer405over404 = true;
                     config.jetty.host = options.host();
                     config.jetty.port = options.port();
                     config.jetty.modifyHttpConfiguration(http -> {
                         http.setSendServerVersion(false);
-                        http.setRequestHeaderSize(MAX_HEADER);
+                        http.setRequestHeaderSize(options.limits().header());
+                        http.setUriCompliance(PATHS);
+                    });
+                    config.jetty.modifyServer(
+                            server -> server.setErrorHandler(new JettyErrors(json)));
+                    config.jetty.modifyServletContextHandler(context -> {
+                        context.getServletHandler().setDecodeAmbiguousURIs(true);
+                        context.setErrorHandler(new JettyErrors(json));
                     });
                     new Guards(options).register(config.routes);
-                    new ApiRoutes(engine, json).register(config.routes);
+                    new ApiRoutes(bounded, json).register(config.routes);
+                    new LookupRoutes(bounded, json, renderers).register(config.routes);
+                    new EntryRoutes(bounded, json, renderers).register(config.routes);
+                    new SuggestRoutes(bounded, json, this::url).register(config.routes);
+                    new ReferenceRoutes().register(config.routes);
                     new Problems(json).register(config.routes);
+                    // Takes what no other route has: must stay the last one.
+                    new TerminalRoutes(bounded, renderers, this::url).register(config.routes);
+                    CompressionStrategy compression =
+                            new CompressionStrategy(new Brotli(4), new Gzip(6));
+                    config.http.compressionStrategy = compression;
+                    new Encoding(compression).register(config.routes);
                 });
     }
 
@@ -45,10 +79,9 @@ public final class GlossServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Where others reach it, without a slash at the end. */
     public String url() {
-        return options.publicUrl()
-                .map(Object::toString)
-                .orElse("http://" + options.host() + ":" + port());
+        return options.url(port());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 
 /** What is checked and said with every request, before any route sees it. */
 final class Guards {
@@ -13,6 +14,15 @@ final class Guards {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'; manifest-src 'self'";
 
+    static final Map<String, String> HEADERS =
+            Map.of(
+                    "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+                    "X-Content-Type-Options", "nosniff",
+                    "Referrer-Policy", "same-origin",
+                    "X-Frame-Options", "DENY",
+                    "Cross-Origin-Opener-Policy", "same-origin",
+                    "Cross-Origin-Resource-Policy", "same-origin");
+
     private final ServerOptions options;
 
     Guards(ServerOptions options) {
@@ -20,17 +30,9 @@ final class Guards {
     }
 
     void register(RoutesConfig routes) {
-        routes.before(this::headers);
+        routes.before(ctx -> HEADERS.forEach(ctx::header));
         routes.before(this::host);
-    }
-
-    private void headers(Context ctx) {
-        ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "same-origin");
-        ctx.header("X-Frame-Options", "DENY");
-        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+        routes.before(RequestText::check);
     }
 
     /** A name that isn't ours in Host is how DNS rebinding shows. */

@@ -7,13 +7,19 @@ import gloss.engine.SearchTimeoutException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.EndpointNotFound;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one place where exceptions become answers. */
 final class Problems {
+    static final String NOTHING_HERE = "there is nothing at this address";
+
     static final String TYPE = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -41,18 +47,32 @@ final class Problems {
                 EngineUnavailableException.class,
                 (e, ctx) -> {
                     LOG.error("engine unavailable", e);
-                    ctx.header("Retry-After", "2");
                     send(ctx, new ProblemException(503, "Engine unavailable", e.getMessage()));
                 });
         routes.exception(
                 EngineBusyException.class,
                 (e, ctx) -> {
-                    ctx.header("Retry-After", "2");
                     send(ctx, new ProblemException(503, "Busy", e.getMessage()));
                 });
         routes.exception(
                 ReindexUnavailableException.class,
                 (e, ctx) -> send(ctx, new ProblemException(503, "Can't re-index", e.getMessage())));
+        routes.exception(
+                MethodNotAllowedResponse.class,
+                (e, ctx) -> {
+                    ctx.header("Allow", String.join(", ", allowed(e)));
+                    send(
+                            ctx,
+                            new ProblemException(
+                                    405,
+                                    reason(405),
+                                    ctx.req().getMethod()
+                                            + " is not for this address; use "
+                                            + String.join(" or ", allowed(e))));
+                });
+        routes.exception(
+                EndpointNotFound.class,
+                (e, ctx) -> send(ctx, ProblemException.notFound(NOTHING_HERE)));
         routes.exception(
                 HttpResponseException.class,
                 (e, ctx) ->
@@ -69,17 +89,19 @@ final class Problems {
                             new ProblemException(
                                     500, "Internal error", "this is a bug; the log has more"));
                 });
-        routes.error(
-                404,
-                ctx -> {
-                    if (ctx.resultInputStream() == null || ctx.contentType() == null) {
-                        send(ctx, ProblemException.notFound("there is nothing at this address"));
-                    }
-                });
+    }
+
+    private static List<String> allowed(MethodNotAllowedResponse e) {
+        return e.getDetails().values().stream()
+                .flatMap(methods -> Arrays.stream(methods.split(", ")))
+                .toList();
     }
 
     private void send(Context ctx, ProblemException problem) {
         ctx.status(problem.status());
+        if (problem.status() == 503) {
+            ctx.header("Retry-After", "2");
+        }
         ctx.contentType(TYPE);
         ctx.header("Cache-Control", "no-store");
         ctx.result(json.write(body(problem.status(), problem)));

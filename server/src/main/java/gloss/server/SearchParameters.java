@@ -4,6 +4,7 @@ import gloss.engine.EngineStatus;
 import gloss.engine.Filters;
 import gloss.engine.Level;
 import gloss.engine.SearchRequest;
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the parameters of a search. */
 final class SearchParameters {
-    static final int MAX_QUERY = 2000;
+    static final Key<Limits> LIMITS = new Key<>("gloss-limits");
 
     private SearchParameters() {}
 
@@ -48,10 +49,11 @@ final class SearchParameters {
         if (query == null) {
             return "";
         }
-        if (query.length() > MAX_QUERY) {
+        int limit = ctx.appData(LIMITS).query();
+        if (query.length() > limit) {
             throw ProblemException.badRequest(
                     "q is longer than "
-                            + MAX_QUERY
+                            + limit
                             + " characters; send code or a traceback to POST /api/lookup");
         }
         return query;

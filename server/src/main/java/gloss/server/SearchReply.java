@@ -107,7 +107,7 @@ record SearchReply(
                 result.generation().number());
     }
 
-    private static double rounded(double score) {
+    static double rounded(double score) {
         return Math.round(score * 1000) / 1000.0;
     }
 }

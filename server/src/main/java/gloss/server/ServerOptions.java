@@ -13,7 +13,7 @@ import java.util.Set;
  * @param token that allows a re-index; never logged
  */
 public record ServerOptions(
-        String host, int port, Optional<URI> publicUrl, Optional<String> token) {
+        String host, int port, Optional<URI> publicUrl, Optional<String> token, Limits limits) {
     private static final Set<String> LOOPBACK =
             Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
 
@@ -31,6 +31,14 @@ public record ServerOptions(
         }
     }
 
+    public ServerOptions(String host, int port, Optional<URI> publicUrl, Optional<String> token) {
+        this(host, port, publicUrl, token, Limits.DEFAULT);
+    }
+
+    public ServerOptions limits(Limits newLimits) {
+        return new ServerOptions(host, port, publicUrl, token, newLimits);
+    }
+
     public static ServerOptions local(int port) {
         return new ServerOptions("127.0.0.1", port, Optional.empty(), Optional.empty());
     }
@@ -43,6 +51,14 @@ public record ServerOptions(
     boolean accepts(String host) {
         return isLoopback(host)
                 || publicUrl.map(url -> host.equalsIgnoreCase(url.getHost())).orElse(false);
+    }
+
+    /** Where others reach the server that listens on {@code actualPort}; no slash at the end. */
+    String url(int actualPort) {
+        boolean ipv6 = host.contains(":") && !host.startsWith("[");
+        return publicUrl
+                .map(url -> url.toString().replaceFirst("/+$", ""))
+                .orElse("http://" + (ipv6 ? "[" + host + "]" : host) + ":" + actualPort);
     }
 
     /** So that a token never gets into a log by accident. */

@@ -18,8 +18,13 @@ import java.util.Map;
 record CommitData(Generation generation, Vocabulary vocabulary, Report report, String fingerprint) {
     private static final String KEY = "gloss";
 
-    /** Number, time and pin, once more and short: they are read of every commit there is. */
-    private static final String GENERATION = "generation";
+    /** Beside the rest, so that even a version that can't read the rest knows how far we got. */
+    private static final String NUMBER = "generation";
+
+    /** How this and the entries are written; an index of another format can't be read at all. */
+    private static final String FORMAT_KEY = "format";
+
+    private static final String FORMAT = "1." + EntryCodec.FORMAT;
 
     static final CommitData EMPTY =
             new CommitData(
@@ -27,6 +32,15 @@ record CommitData(Generation generation, Vocabulary vocabulary, Report report, S
                     Vocabulary.EMPTY,
                     Report.empty(),
                     Fields.fingerprint());
+
+    CommitData with(Generation newGeneration, Vocabulary newVocabulary, Report newReport) {
+        return new CommitData(newGeneration, newVocabulary, newReport, fingerprint);
+    }
+
+    /** For an index that is written from the beginning, by what this version makes of text. */
+    CommitData remade() {
+        return new CommitData(generation, vocabulary, report, Fields.fingerprint());
+    }
 
     Map<String, String> toMap() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -49,47 +63,30 @@ record CommitData(Generation generation, Vocabulary vocabulary, Report report, S
             throw new AssertionError("writing to memory", e);
         }
         return Map.of(
+                FORMAT_KEY,
+                FORMAT,
+                NUMBER,
+                Long.toString(generation.number()),
                 KEY,
-                Base64.getEncoder().encodeToString(bytes.toByteArray()),
-                GENERATION,
-                generation.number()
-                        + " "
-                        + generation.published().toEpochMilli()
-                        + " "
-                        + generation.pinned());
+                Base64.getEncoder().encodeToString(bytes.toByteArray()));
     }
 
-    /**
-     * @throws IOException if this is no commit of ours
-     */
-    static Generation generation(Map<String, String> map) throws IOException {
-        String[] parts = map.getOrDefault(GENERATION, "").split(" ", -1);
-        if (parts.length != 3) {
-            return of(map).generation();
-        }
-        try {
-            return new Generation(
-                    Long.parseLong(parts[0]),
-                    Instant.ofEpochMilli(Long.parseLong(parts[1])),
-                    Boolean.parseBoolean(parts[2]));
-        } catch (IllegalArgumentException e) {
-            throw new IOException("not a commit of Gloss", e);
-        }
+    /** The number alone; 0 if there is none. */
+    static long number(Map<String, String> map) {
+        String number = map.getOrDefault(NUMBER, "");
+        return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
     }
 
     static CommitData of(Map<String, String> map) throws IOException {
+        String format = map.get(FORMAT_KEY);
         String value = map.get(KEY);
-        if (value == null) {
+        if (format == null || value == null) {
             throw new IOException("not an index of Gloss");
         }
-        try {
-            return read(Base64.getDecoder().decode(value));
-        } catch (IllegalArgumentException e) {
-            throw new IOException("the data of a commit can't be read", e);
+        if (!format.equals(FORMAT)) {
+            throw new IOException("an index of format " + format + ", not of " + FORMAT);
         }
-    }
-
-    private static CommitData read(byte[] bytes) throws IOException {
+        byte[] bytes = Base64.getDecoder().decode(value);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             String fingerprint = in.readUTF();
             Generation generation =

@@ -3,155 +3,116 @@ package gloss.engine.lucene;
 import gloss.engine.Generation;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.store.NIOFSDirectory;
 
-/** The generations that are on disk: the commits in all index folders, as far as readable. */
+/** The commits in all index folders. Reads the disk anew each time. */
 final class Commits {
-    /** A generation and where it is. */
-    record Kept(String folder, IndexCommit commit, Generation generation) {}
-
-    /**
-     * @param unreadable how many commits there are besides, each of which was a generation
-     */
-    private record Listing(List<Kept> readable, int unreadable) {}
-
     private final IndexFolders folders;
 
     Commits(IndexFolders folders) {
         this.folders = folders;
     }
 
-    /**
-     * The last generations that can be rolled back to, newest first.
-     *
-     * @param current the published folder; null if that isn't known
-     */
-    List<Kept> recent(@Nullable String current) throws IOException {
-        return recent(current, list().readable());
-    }
-
-    /** A higher number than that of any generation there was, even if some can't be read. */
-    long next() throws IOException {
-        Listing listing = list();
-        long last =
-                listing.readable().stream().mapToLong(k -> k.generation().number()).max().orElse(0);
-        return last + listing.unreadable() + 1;
-    }
-
-    /** Deletes the folders that no generation needs: replaced ones, and unfinished rebuilds. */
-    void tidy() throws IOException {
-        String current = folders.current();
-        Set<String> needed = new HashSet<>();
-        recent(current, list().readable()).forEach(kept -> needed.add(kept.folder()));
-        for (String name : folders.names()) {
-            if (!name.equals(current) && !needed.contains(name)) {
-                folders.delete(name);
-            }
-        }
-    }
+    /** A generation and the folder it stands in. */
+    record Kept(String folder, Generation generation) {}
 
     /**
-     * What the published folder has, and of the others what came before: a later commit elsewhere
-     * was never published, since its writer died before.
+     * The last generations, the newest first. A commit beyond the published one is none: whoever
+     * made it was stopped before it became current.
      */
-    private static List<Kept> recent(@Nullable String current, List<Kept> readable) {
-        long published =
-                readable.stream()
-                        .filter(kept -> kept.folder().equals(current))
-                        .mapToLong(kept -> kept.generation().number())
-                        .max()
-                        .orElse(Long.MAX_VALUE);
-        Set<Long> seen = new HashSet<>();
-        return readable.stream()
-                .filter(kept -> kept.generation().number() <= published)
-                .sorted(
-                        Comparator.comparingLong((Kept kept) -> -kept.generation().number())
-                                .thenComparing(kept -> !kept.folder().equals(current)))
-                .filter(kept -> seen.add(kept.generation().number()))
-                .limit(RecentGenerations.KEPT)
-                .toList();
-    }
-
-    private Listing list() throws IOException {
-        List<Kept> readable = new ArrayList<>();
-        int unreadable = 0;
+    List<Kept> kept(Generation published) throws IOException {
+        List<Kept> kept = new ArrayList<>();
         for (String folder : folders.names()) {
-            Directory directory = new MMapDirectory(folders.path(folder));
-            for (String file : directory.listAll()) {
-                if (!file.startsWith(IndexFileNames.SEGMENTS + "_")) {
-                    continue;
-                }
-                try {
-                    SegmentInfos infos = SegmentInfos.readCommit(directory, file, 0);
-                    Generation generation = CommitData.generation(infos.getUserData());
-                    readable.add(new Kept(folder, new Commit(directory, infos), generation));
-                } catch (IOException e) {
-                    unreadable++;
-                }
+            for (Optional<Map<String, String>> commit : commits(folder)) {
+                commit.flatMap(Commits::generation)
+                        .filter(found -> found.number() <= published.number())
+                        .ifPresent(found -> kept.add(new Kept(folder, found)));
             }
         }
-        return new Listing(readable, unreadable);
+        kept.sort(Comparator.comparingLong((Kept k) -> k.generation().number()).reversed());
+        return List.copyOf(kept.subList(0, Math.min(RecentGenerations.KEPT, kept.size())));
     }
 
-    /** A commit to open a reader or a writer on. */
-    private static final class Commit extends IndexCommit {
-        private final Directory directory;
-        private final SegmentInfos infos;
-
-        Commit(Directory directory, SegmentInfos infos) {
-            this.directory = directory;
-            this.infos = infos;
+    /** The highest number that any commit has, published or not; damaged ones count as one. */
+    long highest() throws IOException {
+        long highest = 0;
+        int damaged = 0;
+        for (String folder : folders.names()) {
+            for (Optional<Map<String, String>> commit : commits(folder)) {
+                highest = Math.max(highest, commit.map(CommitData::number).orElse(0L));
+                damaged += commit.isEmpty() ? 1 : 0;
+            }
         }
+        return highest + damaged;
+    }
 
-        @Override
-        public String getSegmentsFileName() {
-            return infos.getSegmentsFileName();
+    /** What is kept with each commit of a folder; empty for one that can't be read. */
+    private List<Optional<Map<String, String>>> commits(String folder) throws IOException {
+        List<Optional<Map<String, String>>> found = new ArrayList<>();
+        try (Directory directory = new NIOFSDirectory(folders.path(folder))) {
+            for (String file : commitFiles(directory.listAll())) {
+                found.add(read(directory, file).map(SegmentInfos::getUserData));
+            }
         }
+        return found;
+    }
 
-        @Override
-        public Collection<String> getFileNames() throws IOException {
-            return infos.files(true);
+    private static List<String> commitFiles(String[] files) {
+        List<String> found = new ArrayList<>();
+        for (String file : files) {
+            if (file.startsWith(IndexFileNames.SEGMENTS + "_")) {
+                found.add(file);
+            }
         }
+        return found;
+    }
 
-        @Override
-        public Directory getDirectory() {
-            return directory;
+    private static Optional<SegmentInfos> read(Directory directory, String file) {
+        try {
+            return Optional.of(SegmentInfos.readCommit(directory, file));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
         }
+    }
 
-        @Override
-        public void delete() {
-            throw new UnsupportedOperationException("the deletion policy of the writer does that");
+    private static Optional<Generation> generation(Map<String, String> commit) {
+        try {
+            return Optional.of(CommitData.of(commit).generation());
+        } catch (IOException e) {
+            return Optional.empty();
         }
+    }
 
-        @Override
-        public boolean isDeleted() {
-            return false;
+    /** The commit of a generation in an open index. */
+    static IndexCommit find(Directory directory, long number) throws IOException {
+        for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+            if (CommitData.number(commit.getUserData()) == number) {
+                return commit;
+            }
         }
+        throw new IOException("generation " + number + " is gone");
+    }
 
-        @Override
-        public int getSegmentCount() {
-            return infos.size();
-        }
-
-        @Override
-        public long getGeneration() {
-            return infos.getGeneration();
-        }
-
-        @Override
-        public Map<String, String> getUserData() {
-            return infos.getUserData();
+    /**
+     * Drops older commits that are damaged: a writer reads all there are and would not open. The
+     * last commit stays as it is; if it is damaged, the index is.
+     */
+    static void dropDamaged(Directory directory) throws IOException {
+        String[] files = directory.listAll();
+        String last = SegmentInfos.getLastCommitSegmentsFileName(files);
+        for (String file : commitFiles(files)) {
+            if (!file.equals(last) && read(directory, file).isEmpty()) {
+                directory.deleteFile(file);
+            }
         }
     }
 }

@@ -18,11 +18,11 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Writes and reads the binary doc values. A byte in front tells the format, so that an index of an
- * older format can still be read while a new one is built beside it.
+ * Writes and reads the binary doc values. A byte in front tells the format; {@link CommitData} says
+ * it for the whole index, so that one of another format is not opened in the first place.
  */
 final class EntryCodec {
-    private static final byte FORMAT = 1;
+    static final byte FORMAT = 1;
 
     private EntryCodec() {}
 

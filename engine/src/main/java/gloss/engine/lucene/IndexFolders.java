@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.NativeFSLockFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolders {
     private static final String PREFIX = "index-";
     private static final String CURRENT = "current";
+    private static final String LOCK = "update.lock";
 
     private final Path root;
 
@@ -43,7 +50,7 @@ final class IndexFolders {
         try {
             String name = Files.readString(root.resolve(CURRENT), StandardCharsets.UTF_8).strip();
             if (number(name) == 0) {
-                throw new IOException(root.resolve(CURRENT) + " names no index folder");
+                throw new IOException("the file '" + CURRENT + "' names no index folder");
             }
             return name;
         } catch (NoSuchFileException e) {
@@ -51,12 +58,15 @@ final class IndexFolders {
         }
     }
 
-    Path path(String name) {
-        return root.resolve(name);
+    /** Whether {@code name} is the published folder. */
+    boolean isCurrent(String name) throws IOException {
+        Path file = root.resolve(CURRENT);
+        return Files.exists(file)
+                && Files.readString(file, StandardCharsets.UTF_8).equals(name + "\n");
     }
 
-    boolean exists(String name) {
-        return Files.isDirectory(path(name));
+    Path path(String name) {
+        return root.resolve(name);
     }
 
     /** The name of a folder that isn't there yet. */
@@ -113,6 +123,26 @@ final class IndexFolders {
         for (Path path : paths) {
             Files.deleteIfExists(path);
         }
+    }
+
+    /**
+     * The right to update; held by one writer at a time, of all processes. Null if it is taken.
+     * Lucene's factory also knows what this process holds: closing any other channel on the file
+     * would give the lock away.
+     */
+    @Nullable Lock tryLock() throws IOException {
+        try (Directory directory = new NIOFSDirectory(root)) {
+            return NativeFSLockFactory.INSTANCE.obtainLock(directory, LOCK);
+        } catch (LockObtainFailedException e) {
+            return null;
+        }
+    }
+
+    /** What went wrong; the file system's own exceptions tell a path and nothing else. */
+    static String reason(IOException e) {
+        return e instanceof FileSystemException || e.getMessage() == null
+                ? e.getClass().getSimpleName() + ": " + e.getMessage()
+                : e.getMessage();
     }
 
     private static int number(String name) {

@@ -1,5 +1,6 @@
 package gloss.engine.lucene;
 
+import gloss.engine.EngineBusyException;
 import gloss.engine.EngineUnavailableException;
 import gloss.engine.Generation;
 import gloss.engine.SearchEngine;
@@ -10,10 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +24,11 @@ import org.jspecify.annotations.Nullable;
  * once a second.
  */
 public final class LuceneSearchEngine implements SearchEngine {
-    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
-
     private final IndexFolders folders;
     private final Commits commits;
+    private final PublishedIndex published;
     private final long timeLimitNanos;
     private final List<Consumer<Generation>> listeners = new CopyOnWriteArrayList<>();
-
-    /** Held while the published generation is replaced; searches don't wait for it. */
-    private final ReentrantLock replacing = new ReentrantLock();
-
-    private volatile Published published;
-    private volatile long looked;
 
     /** Opens the index in {@code root}, which is made if it isn't there. */
     public LuceneSearchEngine(Path root) {
@@ -49,17 +41,27 @@ public final class LuceneSearchEngine implements SearchEngine {
     public LuceneSearchEngine(Path root, Duration timeLimit) {
         this.folders = new IndexFolders(root);
         this.commits = new Commits(folders);
+        this.published = new PublishedIndex(folders, this::notifyListeners);
         this.timeLimitNanos = timeLimit.toNanos();
-        this.published = Published.first(folders, commits);
-        this.looked = System.nanoTime();
+    }
+
+    /** Why the index could not be opened and must be rebuilt from content; null if it could. */
+    public @Nullable String damage() {
+        return published.damage();
     }
 
     /**
-     * Why the index must be rebuilt from content: it could not be opened, or only as it was before;
-     * null if all is well.
+     * Compares all that is on disk with its checksums.
+     *
+     * @return what is damaged; empty if nothing is
      */
-    public @Nullable String damage() {
-        return published.damage();
+    public List<String> verify() {
+        try (Lock lock = lock()) {
+            lock.ensureValid();
+            return IndexCheck.problems(folders);
+        } catch (IOException e) {
+            throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
+        }
     }
 
     /** The folder all of this is in. */
@@ -69,44 +71,12 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public Searcher searcher() {
-        if (System.nanoTime() - looked > LOOK_EVERY && replacing.tryLock()) {
-            try {
-                lookForOthers();
-            } catch (IOException e) {
-                // What is open can be searched all the same; the next update says what is wrong.
-            } finally {
-                replacing.unlock();
-            }
-        }
-        while (true) {
-            Snapshot snapshot = published.snapshot();
-            if (snapshot.reader().tryIncRef()) {
-                return new LuceneSearcher(snapshot, timeLimitNanos);
-            }
-        }
+        return searcher(published.acquire());
     }
 
-    /** A searcher that owns the snapshot. */
+    /** A searcher that owns one reference to the snapshot's reader. */
     Searcher searcher(Snapshot snapshot) {
         return new LuceneSearcher(snapshot, timeLimitNanos);
-    }
-
-    /** Opens what another process may have published. */
-    private void lookForOthers() throws IOException {
-        looked = System.nanoTime();
-        Published old = published;
-        Published fresh = old.newest(folders);
-        if (fresh != old) {
-            replace(old, fresh);
-            notifyListeners(fresh.snapshot().data().generation());
-        }
-    }
-
-    private void replace(Published old, Published fresh) throws IOException {
-        published = fresh;
-        if (fresh.snapshot() != old.snapshot()) {
-            old.snapshot().reader().decRef();
-        }
     }
 
     @Override
@@ -120,122 +90,121 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     private LuceneUpdate begin(boolean rebuild) {
-        try {
-            UpdateLock lock = lock();
-            try {
-                Published from = newest();
-                if (!rebuild && from.damage() != null) {
-                    throw new EngineUnavailableException(
-                            "the index must be built anew: " + from.damage());
-                }
-                String folder = from.folder();
-                Writers writers = new Writers(folders);
-                CommitData base = from.snapshot().data();
-                return rebuild || folder == null
-                        ? new LuceneUpdate(this, lock, writers.rebuild(), base)
-                        : new LuceneUpdate(this, lock, writers.update(folder), base);
-            } catch (IOException | RuntimeException e) {
-                lock.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new EngineUnavailableException("can't write the index: " + e.getMessage(), e);
-        }
-    }
-
-    private UpdateLock lock() throws IOException {
-        folders.create();
-        return UpdateLock.take(folders.root());
-    }
-
-    private Published newest() throws IOException {
-        replacing.lock();
-        try {
-            lookForOthers();
-            return published;
-        } finally {
-            replacing.unlock();
-        }
-    }
-
-    /** The number of the generation that is about to be published. */
-    long nextNumber() throws IOException {
-        Published now = published;
-        long next = now.snapshot().data().generation().number() + 1;
-        return now.damage() == null ? next : Math.max(next, commits.next());
-    }
-
-    /** A commit in {@code folder} is there: shows it. */
-    void published(String folder) throws IOException {
-        replacing.lock();
-        try {
-            if (!folder.equals(folders.current())) {
-                folders.publish(folder);
-            }
-            Published old = published;
-            replace(old, old.refreshed(folders, folder));
-            looked = System.nanoTime();
-        } finally {
-            replacing.unlock();
-        }
-    }
-
-    void notifyListeners(Generation generation) {
-        listeners.forEach(listener -> listener.accept(generation));
-    }
-
-    /** Drops what no generation needs any more. To be called while the right to update is held. */
-    void tidy() {
-        try {
-            commits.tidy();
-        } catch (IOException e) {
-            // What can't be deleted now is deleted after the next update.
-        }
-    }
-
-    @Override
-    public List<Generation> generations() {
-        try {
-            return commits.recent(folders.current()).stream()
-                    .map(Commits.Kept::generation)
-                    .toList();
-        } catch (IOException e) {
-            throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
-        }
+        return locked(lock -> {
+            CommitData base = published.data();
+            String folder = rebuild ? null : published.folder();
+            IndexTarget target = IndexTarget.of(folders, folder == null ? folders.next() : folder);
+            return new LuceneUpdate(
+                    this, lock, target, folder == null ? base.remade() : base, nextNumber());
+        });
     }
 
     @Override
     public Generation rollback(Generation target) {
+        return locked(
+                        lock -> {
+                            Commits.Kept kept = kept(target);
+                            IndexTarget index =
+                                    IndexTarget.of(
+                                            folders, kept.folder(), kept.generation().number());
+                            return new LuceneUpdate(
+                                    this, lock, index, index.committed(), nextNumber());
+                        })
+                .publishAgain();
+    }
+
+    private interface Begin {
+        LuceneUpdate with(Lock lock) throws IOException;
+    }
+
+    /** Takes the right to update, and gives it back if the update can't begin. */
+    private LuceneUpdate locked(Begin begin) {
+        if (published.isClosed()) {
+            throw new IllegalStateException("the engine is closed");
+        }
         try {
-            UpdateLock lock = lock();
+            Lock lock = lock();
+            boolean begun = false;
             try {
-                newest();
-                Commits.Kept kept = find(target);
-                DirectoryReader.open(kept.commit()).close();
-                CommitData base = CommitData.of(kept.commit().getUserData());
-                Writers.Target writer = new Writers(folders).from(kept.folder(), kept.commit());
-                return new LuceneUpdate(this, lock, writer, base).publishAgain();
+                published.look();
+                LuceneUpdate update = begin.with(lock);
+                begun = true;
+                return update;
             } finally {
-                lock.close();
+                if (!begun) {
+                    lock.close();
+                }
             }
         } catch (IOException e) {
-            throw new EngineUnavailableException("can't roll back: " + e.getMessage(), e);
+            throw new EngineUnavailableException(
+                    "can't write the index: " + IndexFolders.reason(e), e);
         }
     }
 
-    private Commits.Kept find(Generation target) throws IOException {
-        List<Commits.Kept> recent = commits.recent(folders.current());
-        return recent.stream()
-                .filter(kept -> kept.generation().number() == target.number())
+    private Lock lock() throws IOException {
+        Lock lock = folders.tryLock();
+        if (lock == null) {
+            throw new EngineBusyException("another update of " + folders.root() + " is running");
+        }
+        return lock;
+    }
+
+    /** Above what is published, and above what was committed and never published. */
+    private long nextNumber() throws IOException {
+        return Math.max(published.data().generation().number(), commits.highest()) + 1;
+    }
+
+    private Commits.Kept kept(Generation target) throws IOException {
+        List<Commits.Kept> kept = commits.kept(published.data().generation());
+        return kept.stream()
+                .filter(found -> found.generation().number() == target.number())
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "generation "
                                         + target.number()
                                         + " is not kept; there are "
-                                        + recent.stream()
-                                                .map(kept -> kept.generation().number())
+                                        + kept.stream()
+                                                .map(k -> k.generation().number())
                                                 .toList()));
+    }
+
+    @Override
+    public List<Generation> generations() {
+        try {
+            published.look();
+            return commits.kept(published.data().generation()).stream()
+                    .map(Commits.Kept::generation)
+                    .toList();
+        } catch (IOException e) {
+            throw new EngineUnavailableException(
+                    "can't read the index: " + IndexFolders.reason(e), e);
+        }
+    }
+
+    /** A commit in {@code folder} is there: makes it the published one. */
+    void published(String folder) throws IOException {
+        published.publish(folder);
+    }
+
+    void notifyListeners(Generation generation) {
+        listeners.forEach(listener -> listener.accept(generation));
+    }
+
+    /**
+     * Drops what no generation needs any more. Called while the right to update is still held:
+     * somebody else's half-built folder looks like one that nobody needs.
+     */
+    void tidy() throws IOException {
+        String current = folders.current();
+        List<Commits.Kept> kept = commits.kept(published.data().generation());
+        for (String name : folders.names()) {
+            boolean needed = kept.stream().anyMatch(found -> found.folder().equals(name));
+            boolean damaged = name.equals(published.damagedFolder());
+            if (!name.equals(current) && (damaged || !needed)) {
+                folders.delete(name);
+            }
+        }
     }
 
     @Override
@@ -246,7 +215,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void close() {
         try {
-            published.snapshot().reader().decRef();
+            published.close();
         } catch (IOException e) {
             throw new EngineUnavailableException("can't close the index", e);
         }

@@ -132,7 +132,7 @@ final class LuceneSearcher implements Searcher {
                 snapshot.reader().numDocs(),
                 data.report(),
                 topics,
-                snapshot.outdated());
+                !data.fingerprint().equals(Fields.fingerprint()));
     }
 
     private int document(String field, EntryId id) throws IOException {

@@ -6,6 +6,7 @@ import gloss.engine.QuerySyntaxException;
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
 import gloss.engine.text.Unit;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
@@ -33,78 +33,41 @@ final class LuceneSyntax {
     private static final Map<String, Float> BOOSTS =
             Map.of(Fields.TITLE, 2f, Fields.ALIASES, 2f, Fields.BODY, 1f, Fields.CODE, .5f);
 
-    private static final Set<String> KNOWN =
-            new TreeSet<>(
-                    List.of("id", "title", "aliases", "body", "code", "topic", "level", "tag"));
+    private final IndexSearcher searcher;
 
-    Query parse(String text) {
+    /**
+     * @param searcher whose terms wildcards stand for
+     */
+    LuceneSyntax(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** The query as plain terms, phrases and their combinations. */
+    Query parse(String text) throws IOException {
         checkDepth(text);
         Analyzer keyword = new KeywordAnalyzer();
         Analyzer analyzer =
                 new PerFieldAnalyzerWrapper(
                         new IndexAnalyzer(),
                         Map.of("id", keyword, "topic", keyword, "level", keyword, "tag", keyword));
-        QueryParser parser = new Parser(Fields.TEXTS, analyzer);
-        parser.setAllowLeadingWildcard(false);
+        QueryParser parser = new FieldParser(text, analyzer, BOOSTS);
         parser.setMultiTermRewriteMethod(
                 new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MAX_EXPANSIONS));
         try {
-            return parser.parse(text);
+            return searcher.rewrite(parser.parse(text));
         } catch (ParseException e) {
-            throw new QuerySyntaxException(SyntaxErrors.message(e, text), SyntaxErrors.column(e));
+            if (e.getCause() instanceof IndexSearcher.TooManyClauses) {
+                throw tooMany();
+            }
+            throw SyntaxErrors.of(e, text);
         } catch (IndexSearcher.TooManyClauses e) {
-            throw new QuerySyntaxException(
-                    "the query has more than " + IndexSearcher.getMaxClauseCount() + " clauses", 1);
+            throw tooMany();
         }
     }
 
-    private static final class Parser extends MultiFieldQueryParser {
-        Parser(String[] fields, Analyzer analyzer) {
-            super(fields, analyzer, BOOSTS);
-        }
-
-        @Override
-        protected Query getFieldQuery(String field, String text, boolean quoted)
-                throws ParseException {
-            check(field);
-            return super.getFieldQuery(field, text, quoted);
-        }
-
-        @Override
-        protected Query getRangeQuery(
-                String field, String low, String high, boolean fromLow, boolean toHigh)
-                throws ParseException {
-            check(field);
-            return super.getRangeQuery(field, low, high, fromLow, toHigh);
-        }
-
-        @Override
-        protected Query getPrefixQuery(String field, String text) throws ParseException {
-            check(field);
-            return super.getPrefixQuery(field, text);
-        }
-
-        @Override
-        protected Query getWildcardQuery(String field, String text) throws ParseException {
-            check(field);
-            return super.getWildcardQuery(field, text);
-        }
-
-        @Override
-        protected Query getRegexpQuery(String field, String text) throws ParseException {
-            throw new ParseException("regular expressions are not allowed; use * and ?");
-        }
-
-        private static void check(@org.jspecify.annotations.Nullable String field)
-                throws ParseException {
-            if (field != null && !KNOWN.contains(field)) {
-                throw new ParseException(
-                        "there is no field '"
-                                + field
-                                + "'; fields are "
-                                + String.join(", ", KNOWN));
-            }
-        }
+    private static QuerySyntaxException tooMany() {
+        return new QuerySyntaxException(
+                "the query has more than " + IndexSearcher.getMaxClauseCount() + " clauses", 1);
     }
 
     private static void checkDepth(String text) {
@@ -131,7 +94,9 @@ final class LuceneSyntax {
                     @Override
                     public void consumeTerms(Query leaf, Term... found) {
                         for (Term term : found) {
-                            terms.add(term.text());
+                            if (List.of(Fields.TEXTS).contains(term.field())) {
+                                terms.add(term.text());
+                            }
                         }
                     }
                 });

@@ -10,30 +10,36 @@ import gloss.engine.Update;
 import gloss.engine.Vocabulary;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Lock;
 
 /** An open index writer and the right to update. */
 final class LuceneUpdate implements Update {
-    /** So many segments a rebuild leaves at most: few, for search looks into each of them. */
-    private static final int SEGMENTS = 4;
-
     private final LuceneSearchEngine engine;
-    private final UpdateLock lock;
-    private final Writers.Target target;
-    private final IndexWriter writer;
+    private final Lock lock;
+    private final IndexTarget target;
     private final CommitData base;
+    private final long number;
     private Vocabulary vocabulary;
     private boolean open = true;
 
+    /**
+     * @param base what the update starts from
+     * @param number of the generation that this update will be
+     */
     LuceneUpdate(
-            LuceneSearchEngine engine, UpdateLock lock, Writers.Target target, CommitData base) {
+            LuceneSearchEngine engine,
+            Lock lock,
+            IndexTarget target,
+            CommitData base,
+            long number) {
         this.engine = engine;
         this.lock = lock;
         this.target = target;
-        this.writer = target.writer();
         this.base = base;
+        this.number = number;
         this.vocabulary = base.vocabulary();
     }
 
@@ -48,67 +54,61 @@ final class LuceneUpdate implements Update {
         try {
             return write.run();
         } catch (IOException e) {
-            throw new EngineUnavailableException("can't write the index: " + e.getMessage(), e);
+            throw new EngineUnavailableException(
+                    "can't write the index: " + IndexFolders.reason(e), e);
         }
     }
 
     @Override
     public void put(Entry entry) {
-        write(() ->
-                writer.updateDocument(
-                        new Term(Fields.ID, entry.id().slug()), EntryDocuments.document(entry)));
+        Term id = new Term(Fields.ID, entry.id().slug());
+        write(() -> target.writer().updateDocument(id, EntryDocuments.document(entry)));
     }
 
     @Override
     public void delete(EntryId id) {
-        write(() -> writer.deleteDocuments(new Term(Fields.ID, id.slug())));
+        write(() -> target.writer().deleteDocuments(new Term(Fields.ID, id.slug())));
     }
 
     @Override
     public void vocabulary(Vocabulary newVocabulary) {
-        vocabulary = newVocabulary;
+        write(() -> vocabulary = newVocabulary);
     }
 
     @Override
     public Searcher preview() {
         return write(() -> {
-            DirectoryReader reader = DirectoryReader.open(writer);
-            return engine.searcher(new Snapshot(reader, data(Report.empty(), base.generation())));
+            target.settle();
+            CommitData data = base.with(base.generation(), vocabulary, Report.empty());
+            DirectoryReader reader = DirectoryReader.open(target.writer());
+            return engine.searcher(new Snapshot(reader, data));
         });
     }
 
     @Override
     public Generation publish(Report report) {
         return write(() -> {
-            if (target.rebuild()) {
-                writer.forceMerge(SEGMENTS);
-            }
-            Generation next = next(false);
-            return commit(data(report.published(next.number(), report.tookMs()), next));
+            target.settle();
+            return publish(false, report.published(number, report.tookMs()));
         });
-    }
-
-    private Generation next(boolean pinned) throws IOException {
-        return new Generation(engine.nextNumber(), Instant.now(), pinned);
-    }
-
-    private Generation commit(CommitData data) throws IOException {
-        writer.setLiveCommitData(data.toMap().entrySet());
-        writer.commit();
-        engine.published(target.folder());
-        close();
-        engine.notifyListeners(data.generation());
-        return data.generation();
-    }
-
-    private CommitData data(Report report, Generation generation) {
-        return new CommitData(generation, vocabulary, report, Fields.fingerprint());
     }
 
     /** For a rollback: publishes the content as it is, pinned, with the old report. */
     Generation publishAgain() {
-        return write(() ->
-                commit(new CommitData(next(true), vocabulary, base.report(), base.fingerprint())));
+        try (LuceneUpdate self = this) {
+            return self.write(() -> publish(true, base.report()));
+        }
+    }
+
+    private Generation publish(boolean pinned, Report report) throws IOException {
+        // As precise as it is kept, so that all tell the same time.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Generation next = new Generation(number, now, pinned);
+        target.commit(base.with(next, vocabulary, report));
+        engine.published(target.folder());
+        close();
+        engine.notifyListeners(next);
+        return next;
     }
 
     @Override
@@ -117,21 +117,21 @@ final class LuceneUpdate implements Update {
             return;
         }
         open = false;
-        try {
-            writer.rollback();
+        try (lock) {
+            target.writer().rollback();
+            tidy();
         } catch (IOException e) {
-            throw new EngineUnavailableException("can't close the index writer", e);
-        } finally {
-            release();
+            throw new EngineUnavailableException(
+                    "can't end the update: " + IndexFolders.reason(e), e);
         }
     }
 
-    private void release() {
-        engine.tidy();
+    private void tidy() {
         try {
-            lock.close();
+            engine.tidy();
         } catch (IOException e) {
-            throw new EngineUnavailableException("can't release the update lock", e);
+            // What can't be dropped now is dropped after the next update.
+            return;
         }
     }
 }

@@ -19,17 +19,11 @@ final class RecentGenerations extends IndexDeletionPolicy {
         if (commits.isEmpty()) {
             return;
         }
-        long last = number(commits.getLast());
+        long last = CommitData.number(commits.getLast().getUserData());
         for (IndexCommit commit : commits) {
-            if (number(commit) <= last - KEPT) {
+            if (CommitData.number(commit.getUserData()) <= last - KEPT) {
                 commit.delete();
             }
         }
-    }
-
-    private static long number(IndexCommit commit) throws IOException {
-        return commit.getUserData().isEmpty()
-                ? 0
-                : CommitData.generation(commit.getUserData()).number();
     }
 }

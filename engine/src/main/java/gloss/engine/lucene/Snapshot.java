@@ -6,16 +6,13 @@ import gloss.engine.text.QueryPlanner;
 import gloss.engine.text.SynonymTable;
 import gloss.engine.text.Weighing;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
@@ -38,7 +35,6 @@ final class Snapshot {
     private final Map<Facet, Set<String>> facetValues;
     private final float averageLength;
     private final ConcurrentMap<Integer, AnalyzedEntry> entries = new ConcurrentHashMap<>();
-    private volatile boolean damaged;
 
     Snapshot(DirectoryReader reader, CommitData data) throws IOException {
         this.reader = reader;
@@ -48,7 +44,7 @@ final class Snapshot {
         searcher.setSimilarity(new BM25Similarity(0.8f, 0.4f));
         this.terms = new LuceneTerms(reader);
         this.weighing = new Weighing(terms);
-        this.facetValues = facetValues(reader);
+        this.facetValues = FacetValues.of(reader);
         this.planner = new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues);
         this.averageLength = averageLength(reader);
     }
@@ -59,17 +55,6 @@ final class Snapshot {
 
     CommitData data() {
         return data;
-    }
-
-    /** Notes that the index must be built anew: it isn't on disk any more as it is here. */
-    Snapshot damaged() {
-        damaged = true;
-        return this;
-    }
-
-    /** Whether the index must be built anew from content. */
-    boolean outdated() {
-        return damaged || !data.fingerprint().equals(Fields.fingerprint());
     }
 
     IndexSearcher searcher() {
@@ -102,21 +87,6 @@ final class Snapshot {
             }
         }
         return entry;
-    }
-
-    private static Map<Facet, Set<String>> facetValues(DirectoryReader reader) throws IOException {
-        Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            Set<String> found = new TreeSet<>();
-            for (LeafReaderContext leaf : reader.leaves()) {
-                SortedSetDocValues column = leaf.reader().getSortedSetDocValues(Fields.of(facet));
-                for (long ord = 0; column != null && ord < column.getValueCount(); ord++) {
-                    found.add(column.lookupOrd(ord).utf8ToString());
-                }
-            }
-            values.put(facet, found);
-        }
-        return values;
     }
 
     /** The mean over the first entries of each segment: exact for small indexes, near for large. */

@@ -17,6 +17,7 @@ public final class Ranker {
     private static final double SIMILARITY = 1.6;
     private static final double ORDER = 0.5;
     private static final double EXACT = 1.0;
+    private static final double VERBATIM = 3.0;
     private static final double ALIAS = 0.95;
 
     /** How much the words of a title that the query lacks count against it. */
@@ -51,7 +52,21 @@ public final class Ranker {
         for (Segment alias : entry.aliases()) {
             best = Math.max(best, ALIAS * similarity(alias, SURPLUS_IN_ALIAS, false));
         }
-        return BASE * base(base) + best + KEYED * keyed();
+        return BASE * base(base) + best + KEYED * keyed() + (isAsked(entry) ? VERBATIM : 0);
+    }
+
+    /** Whether the query is the title or an alias, letter by letter but for case. */
+    private boolean isAsked(AnalyzedEntry entry) {
+        String text = plan.interpretation().text().strip();
+        if (text.equalsIgnoreCase(entry.title().text().plain())) {
+            return true;
+        }
+        for (Segment alias : entry.aliases()) {
+            if (text.equalsIgnoreCase(alias.text().plain())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The share of the query that title, name and aliases have together. */

@@ -18,6 +18,9 @@ import java.util.Set;
 public final class WeightedTerms {
     private static final int LONGEST_PREFIX = 24;
 
+    /** Nobody misspells a longer one, and engines limit the length of a term. */
+    private static final int LONGEST_WORD = 64;
+
     private final TextAnalyzer analyzer = new TextAnalyzer();
     private final Map<String, Float> weights = new LinkedHashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
@@ -92,7 +95,7 @@ public final class WeightedTerms {
                 text,
                 (term, start, end, position, kind) -> {
                     counts.merge(term, 1, Integer::sum);
-                    if (prefixes && kind != Token.Kind.STEM && kind != Token.Kind.CODE) {
+                    if (prefixes && isCompleted(term, kind)) {
                         int longest = Math.min(term.length(), LONGEST_PREFIX);
                         for (int i = 1; i <= longest; i++) {
                             counts.merge(term.substring(0, i) + "*", 1, Integer::sum);
@@ -102,10 +105,15 @@ public final class WeightedTerms {
                 });
     }
 
+    private static boolean isCompleted(String term, Token.Kind kind) {
+        boolean written = kind == Token.Kind.WHOLE || kind == Token.Kind.PART;
+        return written && !TextAnalyzer.isQuestionWord(term);
+    }
+
     private void word(String text, int start, int end, Token.Kind kind) {
         if (kind == Token.Kind.WHOLE || kind == Token.Kind.PART) {
             length++;
-            boolean plain = end - start > 2;
+            boolean plain = end - start > 2 && end - start <= LONGEST_WORD;
             for (int i = start; i < end && plain; i++) {
                 char c = text.charAt(i);
                 plain = Character.isLetter(c) || c == '_';

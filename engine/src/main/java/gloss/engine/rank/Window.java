@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Cuts the part of a passage that has most of what matches, at word or line boundaries. */
 final class Window {
+    /** How far a cut moves to a boundary; without spaces there may be none nearby. */
+    private static final int SLACK = 80;
+
     private Window() {}
 
     /** An unbroken part of {@code text}, about {@code longest} characters at most. */
@@ -17,12 +20,12 @@ final class Window {
         if (plain.length() <= longest) {
             return new Highlighted(text, block, merged);
         }
-        int from = start(plain, marks, longest);
-        int to = Math.min(plain.length(), from + longest);
-        from = block ? lineStart(plain, from) : boundary(plain, from, merged);
-        to = block ? lineEnd(plain, from, to) : boundary(plain, to, merged);
+        int at = start(plain, marks, longest);
+        int from = block ? lineStart(plain, at, merged) : boundary(plain, at, merged);
+        int to = Math.min(plain.length(), at + longest);
+        to = block ? lineEnd(plain, from, to, merged) : boundary(plain, to, merged);
         if (to <= from) {
-            to = Math.min(plain.length(), from + longest);
+            to = whole(plain, Math.min(plain.length(), from + longest));
         }
         while (from < to && Character.isWhitespace(plain.charAt(from)) && !block) {
             from++;
@@ -63,9 +66,13 @@ final class Window {
         if (at >= plain.length()) {
             return plain.length();
         }
+        int nearest = Math.max(0, at - SLACK);
         int i = at;
-        while (i > 0 && !Character.isWhitespace(plain.charAt(i - 1))) {
+        while (i > nearest && !Character.isWhitespace(plain.charAt(i - 1))) {
             i--;
+        }
+        if (i == nearest && i > 0) {
+            i = whole(plain, at);
         }
         for (Range mark : marks) {
             if (mark.start() < i && i < mark.end()) {
@@ -75,19 +82,30 @@ final class Window {
         return i;
     }
 
-    private static int lineStart(String plain, int at) {
-        return plain.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    /** Not between the halves of a character. */
+    private static int whole(String plain, int at) {
+        boolean halved =
+                at > 0
+                        && at < plain.length()
+                        && Character.isSurrogatePair(plain.charAt(at - 1), plain.charAt(at));
+        return halved ? at - 1 : at;
     }
 
-    private static int lineEnd(String plain, int from, int at) {
+    private static int lineStart(String plain, int at, List<Range> marks) {
+        int start = plain.lastIndexOf('\n', at - 1) + 1;
+        return at - start <= SLACK ? start : boundary(plain, at, marks);
+    }
+
+    private static int lineEnd(String plain, int from, int at, List<Range> marks) {
         if (at >= plain.length()) {
             return plain.length();
         }
         int end = plain.lastIndexOf('\n', at);
         if (end <= from) {
             end = plain.indexOf('\n', at);
+            end = end < 0 ? plain.length() : end;
         }
-        return end < 0 ? plain.length() : end;
+        return end - at <= SLACK ? end : boundary(plain, at, marks);
     }
 
     private static List<Range> inside(List<Range> ranges, int from, int to) {

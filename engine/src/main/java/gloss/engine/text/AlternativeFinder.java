@@ -8,7 +8,10 @@ import java.util.Map;
 /** Collects the ways in which entries may match the words of one query. */
 final class AlternativeFinder {
     private static final double CODE = 1.1;
-    private static final double KEYWORD_IN_PROSE = 0.35;
+
+    /** For a keyword in prose, and for a match by words that nearly every entry has. */
+    private static final double SAYS_LITTLE = 0.35;
+
     private static final double STEM = 0.75;
     private static final double PARTS = 0.8;
     private static final double JOINED = 0.95;
@@ -25,16 +28,11 @@ final class AlternativeFinder {
 
     private final TermStatistics statistics;
     private final boolean literal;
-    private final boolean keywords;
     private final List<Alternative> alternatives = new ArrayList<>();
 
-    /**
-     * @param keywords whether words such as "with" are meant as Python's keywords
-     */
-    AlternativeFinder(TermStatistics statistics, boolean literal, boolean keywords) {
+    AlternativeFinder(TermStatistics statistics, boolean literal) {
         this.statistics = statistics;
         this.literal = literal;
-        this.keywords = keywords;
     }
 
     List<Alternative> alternatives() {
@@ -46,15 +44,20 @@ final class AlternativeFinder {
         Word word = words.get(i);
         String code = TextAnalyzer.codeTerm(word.term());
         boolean asCode = word.isPlain() && known(code);
-        boolean prose = !asCode || !keywords || !Keywords.contains(word.term());
-        add(i, i + 1, List.of(word.term()), prose ? 1 : KEYWORD_IN_PROSE, Kind.EXACT);
+        boolean prose =
+                !asCode
+                        || !Keywords.contains(word.term())
+                        || !isUbiquitous(word.term())
+                        || !Keywords.areMeant(words)
+                        || Keywords.isConjunction(words, i);
+        add(i, i + 1, List.of(word.term()), prose ? 1 : SAYS_LITTLE, Kind.EXACT);
         if (asCode) {
             add(i, i + 1, List.of(code), prose ? CODE : 1, Kind.CODE);
         }
         if (literal) {
             return;
         }
-        if (!word.stem().isEmpty()) {
+        if (!word.stem().isEmpty() && prose) {
             add(i, i + 1, List.of(word.stem()), STEM, Kind.STEM);
         }
         if (!word.parts().isEmpty()) {
@@ -148,6 +151,12 @@ final class AlternativeFinder {
         return false;
     }
 
+    /** Whether nearly every entry has the word, so that only its use as code tells anything. */
+    private boolean isUbiquitous(String term) {
+        return statistics.entries() >= Weighing.FEW_ENTRIES
+                && statistics.frequency(term) > statistics.entries() * Weighing.UBIQUITOUS;
+    }
+
     private boolean known(String term) {
         return statistics.frequency(term) > 0;
     }
@@ -159,7 +168,11 @@ final class AlternativeFinder {
                 return false;
             }
         }
-        alternatives.add(new Alternative(from, to, terms, quality, kind));
+        boolean own = kind == Kind.EXACT || kind == Kind.CODE || kind == Kind.STEM;
+        boolean telling = own || !terms.stream().allMatch(this::isUbiquitous);
+        alternatives.add(
+                new Alternative(
+                        from, to, terms, telling ? quality : Math.min(quality, SAYS_LITTLE), kind));
         return true;
     }
 }

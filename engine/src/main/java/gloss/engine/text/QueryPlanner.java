@@ -34,8 +34,7 @@ public final class QueryPlanner {
 
         Map<String, String> corrected = new LinkedHashMap<>();
         Map<String, List<String>> expanded = new LinkedHashMap<>();
-        boolean keywords = reading.prose() && Keywords.areMeant(words);
-        AlternativeFinder finder = new AlternativeFinder(memory, literal, keywords);
+        AlternativeFinder finder = new AlternativeFinder(memory, literal);
         for (int i = 0; i < words.size(); i++) {
             finder.word(words, i);
         }
@@ -88,6 +87,10 @@ public final class QueryPlanner {
                 result.add(word);
                 continue;
             }
+            if (isMisspelt(word, memory)) {
+                result.add(word.whole());
+                continue;
+            }
             for (String part : word.parts()) {
                 result.add(
                         new Word(
@@ -101,6 +104,16 @@ public final class QueryPlanner {
             }
         }
         return result;
+    }
+
+    /** A slip of the shift key makes a compound of a word: "wHat". */
+    private static boolean isMisspelt(Word word, TermStatistics memory) {
+        boolean unknown =
+                word.parts().stream()
+                        .anyMatch(part -> part.length() == 1 || memory.frequency(part) == 0);
+        return unknown
+                && word.term().chars().allMatch(Character::isLetter)
+                && !memory.similar(word.term(), 1).isEmpty();
     }
 
     private static List<Word> limited(List<Word> words) {

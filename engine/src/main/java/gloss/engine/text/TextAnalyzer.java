@@ -76,6 +76,11 @@ public final class TextAnalyzer {
         return tokens;
     }
 
+    /** Whether people ask by this word rather than about it. */
+    public static boolean isQuestionWord(String term) {
+        return QuestionWords.contains(term);
+    }
+
     static String codeTerm(String word) {
         return "`" + word + "`";
     }

@@ -6,9 +6,12 @@ import java.util.List;
 /** Decides what each word of a query is worth: its inverse document frequency, as in BM25. */
 public final class Weighing {
     /** A word in more than this share of the entries says nothing about which one is meant. */
-    private static final double UBIQUITOUS = 0.5;
+    static final double UBIQUITOUS = 0.5;
 
-    private static final int FEW_ENTRIES = 20;
+    /** When nothing else is left, a word may be more common, but not in every entry. */
+    private static final double NEARLY_ALL = 0.9;
+
+    static final int FEW_ENTRIES = 20;
 
     private final TermStatistics statistics;
 
@@ -32,23 +35,29 @@ public final class Weighing {
     }
 
     List<Unit> units(List<Word> words, List<Alternative> alternatives) {
+        List<Unit> strict = units(words, alternatives, UBIQUITOUS, false);
+        return strict.stream().anyMatch(Unit::content)
+                ? strict
+                : units(words, alternatives, NEARLY_ALL, true);
+    }
+
+    /**
+     * @param most the greatest share of the entries that a content word may be in
+     * @param asking whether question words are content
+     */
+    private List<Unit> units(
+            List<Word> words, List<Alternative> alternatives, double most, boolean asking) {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            String term = words.get(i).term();
+            Word word = words.get(i);
             int frequency = frequency(i, alternatives);
-            boolean asking = QuestionWords.contains(term);
-            double weight = idf(frequency) * words.get(i).factor() * QuestionWords.damping(term);
-            units.add(new Unit(words.get(i).surface(), weight, !asking && !ubiquitous(frequency)));
+            double damping = QuestionWords.damping(word.term());
+            boolean rare =
+                    statistics.entries() < FEW_ENTRIES || frequency <= statistics.entries() * most;
+            boolean content = rare && (asking || damping == 1);
+            units.add(new Unit(word.surface(), idf(frequency) * word.factor() * damping, content));
         }
-        return units.stream().anyMatch(Unit::content) ? units : allContent(units);
-    }
-
-    private List<Unit> allContent(List<Unit> units) {
-        return units.stream().map(unit -> new Unit(unit.surface(), unit.weight(), true)).toList();
-    }
-
-    private boolean ubiquitous(int frequency) {
-        return statistics.entries() >= FEW_ENTRIES && frequency > statistics.entries() * UBIQUITOUS;
+        return units;
     }
 
     /**

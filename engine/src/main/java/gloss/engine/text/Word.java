@@ -28,6 +28,11 @@ record Word(
         return new Word(surface, term, stem, parts, start, end, newFactor);
     }
 
+    /** Without its parts. */
+    Word whole() {
+        return new Word(surface, term, stem, List.of(), start, end, factor);
+    }
+
     boolean isPlain() {
         return parts.isEmpty() && !term.isEmpty() && Chars.isWord(term.charAt(0));
     }

@@ -116,7 +116,8 @@ public record CodeAnalysis(List<Shape> shapes, List<Name> names) {
                         && (lexemes.get(first - 1).is("@")
                                 || lexemes.get(first - 1).is("import")
                                 || lexemes.get(first - 1).is("from")
-                                || lexemes.get(first - 1).is("except"));
+                                || lexemes.get(first - 1).is("except")
+                                || isBase(lexemes, first));
         boolean dunder = lexemes.get(last).text().startsWith("__");
         boolean exception = lexemes.get(last).text().matches("[A-Z]\\w{2,40}(Error|Exception)");
         if (attribute || called || special || dunder || keyword || exception) {
@@ -128,6 +129,20 @@ public record CodeAnalysis(List<Shape> shapes, List<Name> names) {
             }
             names.add(new Name(text.toString(), start, end));
         }
+    }
+
+    /** Whether the name at {@code i} is one of a class's bases, or a parameter of one. */
+    private static boolean isBase(List<Lexeme> lexemes, int i) {
+        for (int j = i - 1; j >= 2; j--) {
+            Lexeme lexeme = lexemes.get(j);
+            if (lexeme.is("(") && lexeme.depth() == 0) {
+                return lexemes.get(j - 1).isName() && lexemes.get(j - 2).is("class");
+            }
+            if (lexeme.kind() == Lexeme.Kind.NEWLINE) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Names that the snippet itself makes: assigned, defined, looped over, bound by as. */

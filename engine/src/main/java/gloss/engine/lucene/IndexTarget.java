@@ -1,0 +1,67 @@
+package gloss.engine.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+
+/** An index folder opened for writing. */
+record IndexTarget(String folder, IndexWriter writer) {
+    /** Up to so many entries, deleted ones are cleared away with each update. */
+    private static final int SMALL = 20_000;
+
+    /** Opens the folder's last commit, or a new index. */
+    static IndexTarget of(IndexFolders folders, String folder) throws IOException {
+        Directory directory = new MMapDirectory(folders.path(folder));
+        Commits.dropDamaged(directory);
+        return new IndexTarget(folder, new IndexWriter(directory, config()));
+    }
+
+    /**
+     * Opens the folder as it was at a generation that is still kept.
+     *
+     * @throws IOException if that can't be read any more; better known before than after a commit
+     */
+    static IndexTarget of(IndexFolders folders, String folder, long generation) throws IOException {
+        Directory directory = new MMapDirectory(folders.path(folder));
+        Commits.dropDamaged(directory);
+        IndexCommit commit = Commits.find(directory, generation);
+        DirectoryReader.open(commit).close();
+        return new IndexTarget(folder, new IndexWriter(directory, config().setIndexCommit(commit)));
+    }
+
+    private static IndexWriterConfig config() {
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setForceMergeDeletesPctAllowed(0);
+        return new IndexWriterConfig(new IndexAnalyzer())
+                .setMergePolicy(merging)
+                .setIndexDeletionPolicy(new RecentGenerations())
+                .setCommitOnClose(false);
+    }
+
+    /** What the opened commit says of itself. */
+    CommitData committed() throws IOException {
+        java.util.Map<String, String> data = new java.util.HashMap<>();
+        writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        return CommitData.of(data);
+    }
+
+    /**
+     * Term statistics count deleted entries until they are merged away, so that ranking would
+     * depend on how an index came about. In a small index that is cheap to avoid.
+     */
+    void settle() throws IOException {
+        if (writer.getDocStats().maxDoc <= SMALL && writer.hasDeletions()) {
+            writer.forceMergeDeletes();
+        }
+    }
+
+    void commit(CommitData data) throws IOException {
+        writer.setLiveCommitData(data.toMap().entrySet());
+        writer.commit();
+    }
+}

@@ -1,0 +1,151 @@
+package gloss.server;
+
+import gloss.engine.EngineStatus;
+import gloss.engine.Entry;
+import gloss.engine.EntryId;
+import gloss.engine.Explanation;
+import gloss.engine.Generation;
+import gloss.engine.Hit;
+import gloss.engine.SearchEngine;
+import gloss.engine.SearchRequest;
+import gloss.engine.SearchResult;
+import gloss.engine.Searcher;
+import gloss.engine.SourceState;
+import gloss.engine.Suggestion;
+import gloss.engine.Update;
+import gloss.engine.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * An engine that runs only so many searches at once. Under a flood, those in progress stay quick
+ * and the rest is told to come back, instead of all of them running into the time limit.
+ */
+final class BoundedEngine implements SearchEngine {
+    private static final long PATIENCE_MILLIS = 500;
+
+    private final SearchEngine engine;
+    private final Semaphore places;
+
+    BoundedEngine(SearchEngine engine, int atOnce) {
+        this.engine = engine;
+        this.places = new Semaphore(atOnce);
+    }
+
+    private <T> T inPlace(Supplier<T> search) {
+        try {
+            if (!places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw busy("too many searches at once; try again in a moment");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy("the server is stopping");
+        }
+        try {
+            return search.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private static ProblemException busy(String why) {
+        return new ProblemException(503, "Busy", why);
+    }
+
+    @Override
+    public Searcher searcher() {
+        return new BoundedSearcher(engine.searcher());
+    }
+
+    @Override
+    public Update beginUpdate() {
+        return engine.beginUpdate();
+    }
+
+    @Override
+    public Update beginRebuild() {
+        return engine.beginRebuild();
+    }
+
+    @Override
+    public List<Generation> generations() {
+        return engine.generations();
+    }
+
+    @Override
+    public Generation rollback(Generation target) {
+        return engine.rollback(target);
+    }
+
+    @Override
+    public void onPublish(Consumer<Generation> listener) {
+        engine.onPublish(listener);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private final class BoundedSearcher implements Searcher {
+        private final Searcher searcher;
+
+        BoundedSearcher(Searcher searcher) {
+            this.searcher = searcher;
+        }
+
+        @Override
+        public SearchResult search(SearchRequest request) {
+            return inPlace(() -> searcher.search(request));
+        }
+
+        @Override
+        public Explanation explain(SearchRequest request, EntryId id) {
+            return inPlace(() -> searcher.explain(request, id));
+        }
+
+        @Override
+        public List<Hit> similar(EntryId id, int limit) {
+            return inPlace(() -> searcher.similar(id, limit));
+        }
+
+        @Override
+        public List<Suggestion> suggest(String typed, int limit) {
+            return inPlace(() -> searcher.suggest(typed, limit));
+        }
+
+        @Override
+        public List<Hit> browse(String topic) {
+            return inPlace(() -> searcher.browse(topic));
+        }
+
+        @Override
+        public Optional<Entry> get(EntryId id) {
+            return searcher.get(id);
+        }
+
+        @Override
+        public Iterable<SourceState> sources() {
+            return searcher.sources();
+        }
+
+        @Override
+        public Vocabulary vocabulary() {
+            return searcher.vocabulary();
+        }
+
+        @Override
+        public EngineStatus status() {
+            return searcher.status();
+        }
+
+        @Override
+        public void close() {
+            searcher.close();
+        }
+    }
+}

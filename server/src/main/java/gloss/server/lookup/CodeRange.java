@@ -1,0 +1,6 @@
+package gloss.server.lookup;
+
+/**
+ * @param end the place after the last character
+ */
+public record CodeRange(Position start, Position end) {}

@@ -1,0 +1,184 @@
+package gloss.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContextLookupTest {
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        server = RunningServer.with(folder, Samples.ALL);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static JsonNode concepts(String code, int line, int column) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("code", code);
+        if (line > 0) {
+            body.put("line", line).put("column", column);
+        }
+        return RunningServer.parse(post(body.toString())).path("concepts");
+    }
+
+    private static HttpResponse<String> post(String body) {
+        return server.post("/api/lookup", body, "Content-Type", "application/json");
+    }
+
+    private static List<String> ids(JsonNode concepts) {
+        return concepts.findValuesAsText("id");
+    }
+
+    private static final String CODE =
+            """
+            def add(item, bucket=[]):
+                "😀"; half = len(bucket) // 2
+                with open("x") as file:
+                    file.write(item)
+                return half
+            """;
+
+    @Test
+    void codeShowsConceptsWithTheirRanges() {
+        JsonNode concepts = concepts(CODE, 0, 0);
+        assertThat(ids(concepts))
+                .contains("mutable-default-arguments", "floor-division", "context-managers");
+        JsonNode division = named(concepts, "floor-division").at("/ranges/0");
+        assertThat(division.toString())
+                .isEqualTo(
+                        "{\"start\":{\"line\":2,\"column\":30},\"end\":{\"line\":2,\"column\":32}}");
+    }
+
+    private static JsonNode named(JsonNode concepts, String id) {
+        for (JsonNode concept : concepts) {
+            if (concept.path("id").asText().equals(id)) {
+                return concept;
+            }
+        }
+        throw new AssertionError(id + " is not in " + concepts);
+    }
+
+    @Test
+    void whatIsAtTheCursorComesFirst() {
+        assertThat(ids(concepts(CODE, 2, 30))).first().isEqualTo("floor-division");
+        assertThat(ids(concepts(CODE, 3, 6))).first().isEqualTo("context-managers");
+        assertThat(ids(concepts(CODE, 1, 16))).first().isEqualTo("mutable-default-arguments");
+    }
+
+    @Test
+    void aCursorBeyondTheEndIsAtTheEnd() {
+        assertThat(ids(concepts("x = 7 // 2", 99, 99))).containsExactly("floor-division");
+    }
+
+    @Test
+    void linesMayEndAsOnWindows() {
+        JsonNode range =
+                named(concepts("a = 1\r\nb = a // 2\r\n", 0, 0), "floor-division").at("/ranges/0");
+        assertThat(range.at("/start/line").asInt()).isEqualTo(2);
+        assertThat(range.at("/start/column").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void aPlaceDeepInALongFileIsFoundToo() {
+        String code = "value = 1\n".repeat(5000) + "x = 7 // 2\n" + "value = 1\n".repeat(5000);
+        JsonNode division = named(concepts(code, 5001, 7), "floor-division");
+        assertThat(division.at("/ranges/0/start/line").asInt()).isEqualTo(5001);
+    }
+
+    @Test
+    void aTracebackShowsTheConceptOfItsMessage() {
+        String traceback =
+                """
+                Traceback (most recent call last):
+                  File "mutable_default_arguments.py", line 1, in <module>
+                TypeError: Cannot create a consistent method resolution order (MRO) for bases A, B
+                """;
+        String body = JsonNodeFactory.instance.objectNode().put("error", traceback).toString();
+        assertThat(ids(RunningServer.parse(post(body)).path("concepts"))).first().isEqualTo("mro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "plain words only", "\u0000\u0001", ")))(((", "\"\"\"", "é"})
+    void codeThatShowsNothingShowsNothing(String code) {
+        assertThat(ids(concepts(code, 0, 0))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "7",
+                "null",
+                "{}",
+                "{\"code\":7}",
+                "{\"code\":\"x\",\"error\":\"y\"}",
+                "{\"code\":\"x\",\"line\":0}",
+                "{\"code\":\"x\",\"line\":-1,\"column\":1}",
+                "{\"code\":\"x\",\"line\":1.5}",
+                "{\"code\":\"x\",\"line\":99999999999}",
+                "{\"code\":\"x\",\"column\":3}",
+                "{\"code\":\"x\",\"line\":\"1\"}",
+            })
+    void aBodyThatMakesNoSenseIsExplained(String body) {
+        HttpResponse<String> answer = post(body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(RunningServer.type(answer)).isEqualTo(Problems.TYPE);
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsRefused() {
+        assertThat(server.post("/api/lookup", "x", "Content-Type", "text/plain").statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        String large = "{\"code\":\"" + "x".repeat(300_000) + "\"}";
+        HttpResponse<String> answer = post(large);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(RunningServer.type(answer)).isEqualTo(Problems.TYPE);
+        byte[] bytes = large.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        HttpResponse<String> chunked =
+                server.send(
+                        "POST",
+                        "/api/lookup",
+                        BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes)),
+                        "Content-Type",
+                        "application/json");
+        assertThat(chunked.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsRefused() {
+        String head = "POST /api/lookup HTTP/1.1\r\nHost: localhost\r\n";
+        String request = head + "Connection: close\r\nContent-Type: application/json\r\n";
+        assertThat(server.raw(request + "Content-Length: 100\r\n\r\n{\"code\"")).contains(" 400 ");
+        assertThat(server.raw(request + "Transfer-Encoding: chunked\r\n\r\nZZ\r\n"))
+                .contains(" 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "lambda ", "(", "not ", "x.", "{**", "@a\n", "\"", "f\"{"})
+    void noCodeTakesLong(String piece) {
+        String code = piece.repeat(100_000 / piece.length());
+        assertThat(concepts(code, 0, 0).isArray()).isTrue();
+    }
+}

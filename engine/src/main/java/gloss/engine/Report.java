@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a re-index did.
  *
+ * @param changes which entries were added, updated or removed; if there are very many, the first
  * @param failed files that could not be read as entries; their last good version stays
  * @param warnings what should be mended but was indexed all the same
- * @param refused why the gate did not let the update through, or null
+ * @param refused why nothing was published although it should have been, or null
  * @param generation the published one after this re-index
  * @param tookMs how long it took, in milliseconds
  */
@@ -17,6 +18,7 @@ public record Report(
         int updated,
         int removed,
         int unchanged,
+        List<Change> changes,
         List<Finding> failed,
         List<Finding> warnings,
         boolean published,
@@ -24,12 +26,25 @@ public record Report(
         long generation,
         long tookMs) {
     public Report {
+        changes = List.copyOf(changes);
         failed = List.copyOf(failed);
         warnings = List.copyOf(warnings);
     }
 
     public static Report empty() {
-        return new Report(0, 0, 0, 0, List.of(), List.of(), false, null, 0, 0);
+        return new Report(0, 0, 0, 0, List.of(), List.of(), List.of(), false, null, 0, 0);
+    }
+
+    /**
+     * @param path relative to the data folder
+     */
+    public record Change(Kind kind, String path) {
+        /** How an entry changed. */
+        public enum Kind {
+            ADDED,
+            UPDATED,
+            REMOVED
+        }
     }
 
     /**
@@ -50,44 +65,30 @@ public record Report(
     }
 
     public Report published(long newGeneration, long millis) {
-        return new Report(
-                added,
-                updated,
-                removed,
-                unchanged,
-                failed,
-                warnings,
-                true,
-                null,
-                newGeneration,
-                millis);
+        return ended(true, null, newGeneration, millis);
     }
 
     public Report refused(String why, long millis) {
-        return new Report(
-                added,
-                updated,
-                removed,
-                unchanged,
-                failed,
-                warnings,
-                false,
-                why,
-                generation,
-                millis);
+        return ended(false, why, generation, millis);
     }
 
     public Report took(long millis) {
+        return ended(published, refused, generation, millis);
+    }
+
+    private Report ended(
+            boolean isPublished, @Nullable String why, long newGeneration, long millis) {
         return new Report(
                 added,
                 updated,
                 removed,
                 unchanged,
+                changes,
                 failed,
                 warnings,
-                published,
-                refused,
-                generation,
+                isPublished,
+                why,
+                newGeneration,
                 millis);
     }
 }

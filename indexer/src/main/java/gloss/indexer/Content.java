@@ -6,9 +6,7 @@ import gloss.engine.Vocabulary;
 import gloss.indexer.ContentFolder.ContentFile;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,18 +37,15 @@ public record Content(
      * @throws IOException if there is no content in the folder, or it can't be listed
      */
     public static Content read(ContentFolder folder) throws IOException {
-        folder.mustExist();
         List<ContentEntry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Set<EntryId> ids = new TreeSet<>();
-        Map<String, ContentFile> slugs = new LinkedHashMap<>();
+        Listing listing = Listing.of(folder);
+        findings.addAll(listing.findings());
         EntryReader reader = new EntryReader(folder);
-        for (ContentFile file : folder.files()) {
-            ContentFile other = slugs.putIfAbsent(file.slug(), file);
-            if (other != null) {
-                findings.add(Diff.taken(file, other));
-                continue;
-            }
+        for (String slug : listing.slugs()) {
+            ContentFile file = Diff.choose(listing.files(slug), null);
+            findings.addAll(Diff.taken(listing.files(slug), file));
             if (EntryId.isValid(file.slug())) {
                 ids.add(new EntryId(file.slug()));
             }

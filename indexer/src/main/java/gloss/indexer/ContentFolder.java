@@ -1,18 +1,12 @@
 package gloss.indexer;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * The data folder. Symbolic links are not followed, so that nothing outside of the folder is read
- * and no loop is walked.
+ * The data folder. Symbolic links in it are not followed, so that nothing outside of the folder is
+ * read and no loop is walked.
  */
 public final class ContentFolder {
     static final String ENTRIES = "entries";
@@ -41,8 +35,7 @@ public final class ContentFolder {
         }
 
         String slug() {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            return name.substring(0, name.length() - ".md".length());
+            return Slugs.of(path);
         }
     }
 
@@ -59,7 +52,7 @@ public final class ContentFolder {
     }
 
     /**
-     * @throws IOException if there is no content, with the way out
+     * @throws IOException if there are no entries, since the folder was moved or unmounted, say
      */
     void mustExist() throws IOException {
         if (!exists()) {
@@ -70,43 +63,8 @@ public final class ContentFolder {
         }
     }
 
-    /** All entry files by path: {@code entries/<topic>/<slug>.md}; hidden files are passed over. */
-    List<ContentFile> files() throws IOException {
-        List<ContentFile> files = new ArrayList<>();
-        Path entries = root.resolve(ENTRIES);
-        if (!Files.isDirectory(entries)) {
-            return files;
-        }
-        Files.walkFileTree(
-                entries,
-                java.util.Set.of(),
-                8,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        String name = file.getFileName().toString();
-                        if (attributes.isRegularFile()
-                                && name.endsWith(".md")
-                                && !name.startsWith(".")) {
-                            files.add(
-                                    new ContentFile(
-                                            relative(file),
-                                            attributes.size(),
-                                            attributes.lastModifiedTime().toMillis()));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-        files.sort(Comparator.comparing(ContentFile::path));
-        return files;
-    }
-
-    private String relative(Path file) {
+    /** The path as reports and the index have it. */
+    String relative(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -2,163 +2,152 @@ package gloss.indexer;
 
 import gloss.engine.Entry;
 import gloss.engine.EntryId;
-import gloss.engine.Generation;
 import gloss.engine.Report.Finding;
 import gloss.engine.SourceState;
 import gloss.indexer.ContentFolder.ContentFile;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the folder with what is indexed: by size and time stamp, and where these differ or the
- * time stamp is too young to be trusted, by hash. Used once.
+ * Compares files with what is indexed of them: by size and time stamp, and where these differ or
+ * can't be trusted, by hash. Hands on the entries that are new or changed. Used once.
  */
 final class Diff {
-    /** Time stamps this near to the last look may hide a second change. */
-    private static final long RACY_MILLIS = 2000;
-
-    private final ContentFolder folder;
+    private final Listing listing;
     private final EntryReader reader;
-    private final boolean everything;
-
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Finding> failed = new ArrayList<>();
-    private final List<Finding> warnings = new ArrayList<>();
-    private final List<EntryId> kept = new ArrayList<>();
-    private final Set<EntryId> present = new TreeSet<>();
-    private int added;
-    private int updated;
-    private int unchanged;
+    private final References references;
+    private final Trust trust;
+    private final Consumer<Entry> changed;
+    private final Changes changes = new Changes();
 
     /**
+     * What an unchanged size and time stamp proves.
+     *
      * @param everything whether to read all files, changed or not
+     * @param before a time stamp must be older than this, in milliseconds since 1970, for one that
+     *     is younger may hide a second change
      */
-    Diff(ContentFolder folder, boolean everything) {
-        this.folder = folder;
+    record Trust(boolean everything, long before) {
+        /** Compares contents. */
+        static final Trust NOTHING = new Trust(false, Long.MIN_VALUE);
+    }
+
+    Diff(
+            ContentFolder folder,
+            Listing listing,
+            References references,
+            Trust trust,
+            Consumer<Entry> changed) {
+        this.listing = listing;
         this.reader = new EntryReader(folder);
-        this.everything = everything;
+        this.references = references;
+        this.trust = trust;
+        this.changed = changed;
     }
 
-    Changes against(Iterable<SourceState> sources, Generation last, Progress progress)
-            throws IOException {
-        Map<EntryId, SourceState> indexed = new HashMap<>();
-        sources.forEach(state -> indexed.put(state.id(), state));
-        List<ContentFile> files = folder.files();
-        Map<String, ContentFile> chosen = choose(files, indexed);
-        int done = 0;
-        for (ContentFile file : chosen.values()) {
-            look(file, state(file, indexed), last.published().toEpochMilli());
-            progress.at(++done, chosen.size());
+    Changes changes() {
+        return changes;
+    }
+
+    /**
+     * Looks at the files of one slug.
+     *
+     * @param state what is indexed under it
+     */
+    void look(String slug, @Nullable SourceState state) {
+        List<ContentFile> files = listing.files(slug);
+        if (files.isEmpty()) {
+            gone(state);
+            return;
         }
-        List<EntryId> removed = new ArrayList<>();
-        for (EntryId id : new TreeSet<>(indexed.keySet())) {
-            if (!present.contains(id)) {
-                removed.add(id);
-            }
-        }
-        return new Changes(
-                entries, added, updated, unchanged, removed, kept, present, failed, warnings);
+        ContentFile chosen = choose(files, state);
+        taken(files, chosen).forEach(f -> changes.unread(new Changes.Unread(f, null)));
+        look(chosen, state);
     }
 
-    private static @Nullable SourceState state(
-            ContentFile file, Map<EntryId, SourceState> indexed) {
-        return EntryId.isValid(file.slug()) ? indexed.get(new EntryId(file.slug())) : null;
+    /** Of several files with one slug: the one already indexed, else the first in a topic. */
+    static ContentFile choose(List<ContentFile> files, @Nullable SourceState state) {
+        return files.stream()
+                .filter(file -> state != null && state.source().path().equals(file.path()))
+                .findFirst()
+                .or(() -> files.stream().filter(file -> !file.topic().isEmpty()).findFirst())
+                .orElseGet(files::getFirst);
     }
 
-    /** One file for each slug: the one already indexed, else the first by path. */
-    private Map<String, ContentFile> choose(
-            List<ContentFile> files, Map<EntryId, SourceState> indexed) {
-        Map<String, ContentFile> chosen = new LinkedHashMap<>();
-        for (ContentFile file : files) {
-            ContentFile other = chosen.putIfAbsent(file.slug(), file);
-            if (other == null) {
-                continue;
-            }
-            SourceState state = state(file, indexed);
-            boolean wins = state != null && state.source().path().equals(file.path());
-            ContentFile loser = wins ? other : file;
-            ContentFile winner = wins ? file : other;
-            chosen.put(file.slug(), winner);
-            failed.add(taken(loser, winner));
-        }
-        return chosen;
+    /** What is wrong with the files that were not chosen. */
+    static List<Finding> taken(List<ContentFile> files, ContentFile chosen) {
+        return files.stream()
+                .filter(file -> !file.path().equals(chosen.path()))
+                .map(file -> new Finding(file.path(), 1, taken(chosen)))
+                .toList();
     }
 
-    static Finding taken(ContentFile loser, ContentFile winner) {
-        String message =
-                "the slug \""
-                        + loser.slug()
-                        + "\" is taken by "
-                        + winner.path()
-                        + "; rename this file";
-        return new Finding(loser.path(), 1, message);
+    private static String taken(ContentFile by) {
+        return "the slug \"" + by.slug() + "\" is taken by " + by.path() + "; rename this file";
     }
 
-    private void look(ContentFile file, @Nullable SourceState state, long lastLook) {
+    private void look(ContentFile file, @Nullable SourceState state) {
         SourceState same =
                 state != null && state.source().path().equals(file.path()) ? state : null;
         if (same != null
-                && !everything
+                && !trust.everything()
                 && same.source().size() == file.size()
                 && same.source().modified() == file.modified()
-                && file.modified() < lastLook - RACY_MILLIS) {
-            unchanged(same);
+                && file.modified() < trust.before()) {
             return;
         }
         try {
             Optional<EntryReader.Bytes> bytes = reader.bytes(file);
             if (bytes.isEmpty()) {
+                gone(state);
                 return;
             }
             boolean sameBytes = same != null && same.source().hash().equals(bytes.get().hash());
-            if (same != null && sameBytes && !everything) {
-                unchanged(same);
+            if (sameBytes && !trust.everything()) {
                 return;
             }
             take(state, reader.read(file, bytes.get()), sameBytes);
         } catch (IOException e) {
-            String message = "the file can't be read (" + e + ")";
-            fail(new Finding(file.path(), 1, message), state);
+            String message = "the file can't be read: " + Failure.describe(e);
+            unread(new Finding(file.path(), 1, message), state);
         }
     }
 
-    private void unchanged(SourceState state) {
-        unchanged++;
-        present.add(state.id());
+    private void gone(@Nullable SourceState state) {
+        if (state == null) {
+            return;
+        }
+        if (listing.isUnknown(state.source().path())) {
+            changes.unknown(state.id());
+        } else {
+            changes.removed(state.id(), state.source().path());
+        }
     }
 
     private void take(@Nullable SourceState state, ReadResult result, boolean sameBytes) {
         switch (result) {
             case ReadResult.Read read -> {
-                entries.add(read.entry());
-                warnings.addAll(read.warnings());
-                present.add(read.entry().id());
+                Entry entry = read.entry();
+                changed.accept(entry);
+                changes.warn(read.warnings());
+                changes.warn(references.check(entry));
+                String path = entry.source().path();
                 if (state == null) {
-                    added++;
-                } else if (sameBytes) {
-                    unchanged++;
-                } else {
-                    updated++;
+                    changes.added(path);
+                } else if (!sameBytes) {
+                    changes.updated(path);
                 }
             }
-            case ReadResult.Failed bad -> fail(bad.finding(), state);
-            case ReadResult.Gone gone -> {}
+            case ReadResult.Failed bad -> unread(bad.finding(), state);
+            case ReadResult.Gone gone -> gone(state);
         }
     }
 
-    private void fail(Finding finding, @Nullable SourceState state) {
-        failed.add(finding);
-        if (state != null) {
-            kept.add(state.id());
-            present.add(state.id());
-        }
+    private void unread(Finding finding, @Nullable SourceState state) {
+        EntryId keeps = state == null ? null : state.id();
+        changes.unread(new Changes.Unread(finding, keeps));
     }
 }

@@ -11,10 +11,9 @@ import gloss.indexer.FrontMatter.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,14 +49,12 @@ final class EntryReader {
     /** Empty if the file is gone. */
     Optional<Bytes> bytes(ContentFile file) throws IOException {
         Path path = folder.resolve(file.path());
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             byte[] content = in.readNBytes(SourceText.MAX_FILE + 1);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            byte[] digest = Fingerprint.sha256().digest(content);
             return Optional.of(new Bytes(content, "sha256:" + HexFormat.of().formatHex(digest)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
     }
 
@@ -66,7 +63,7 @@ final class EntryReader {
             Optional<Bytes> bytes = bytes(file);
             return bytes.isEmpty() ? new ReadResult.Gone() : read(file, bytes.get());
         } catch (IOException e) {
-            return failed(file, 1, "the file can't be read: " + e.getMessage());
+            return failed(file, 1, "the file can't be read: " + Failure.describe(e));
         }
     }
 

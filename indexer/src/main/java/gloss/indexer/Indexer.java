@@ -2,32 +2,34 @@ package gloss.indexer;
 
 import gloss.engine.EngineStatus;
 import gloss.engine.Entry;
-import gloss.engine.EntryId;
 import gloss.engine.Report;
-import gloss.engine.Report.Finding;
 import gloss.engine.SearchEngine;
 import gloss.engine.Searcher;
-import gloss.engine.SourceState;
 import gloss.engine.Update;
 import gloss.engine.Vocabulary;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an engine in line with a content folder. The one way to do so, whoever asks: the command
  * line, the server or the watcher. Not safe for use by several threads.
  */
 public final class Indexer {
+    /** How often to start anew because another process has just published. */
+    private static final int ATTEMPTS = 5;
+
     private final ContentFolder folder;
     private final SearchEngine engine;
     private final Gate gate;
+    private final Comparison comparison;
 
     public Indexer(ContentFolder folder, SearchEngine engine, Gate gate) {
         this.folder = folder;
         this.engine = engine;
         this.gate = gate;
+        this.comparison = new Comparison(folder);
     }
 
     /**
@@ -42,69 +44,84 @@ public final class Indexer {
     }
 
     /**
-     * Compares, updates, asks the gate, publishes.
+     * Compares all files, updates, asks the gate, publishes.
      *
      * @throws IOException if the content folder can't be listed
      */
     public Report run(Options options, Progress progress) throws IOException {
+        return run(options, Touched.EVERYTHING, progress);
+    }
+
+    /**
+     * The same, but looks only at what may have changed, if all the rest was in line before.
+     *
+     * @throws IOException if the content folder can't be listed
+     */
+    public Report run(Options options, Touched touched, Progress progress) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(options, touched, progress);
+            } catch (OvertakenException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new IOException("other processes keep changing the index", e);
+                }
+            }
+        }
+    }
+
+    private Report attempt(Options options, Touched touched, Progress progress) throws IOException {
         long started = System.nanoTime();
-        folder.mustExist();
         VocabularyReader vocabularyReader = new VocabularyReader(folder);
         Vocabulary vocabulary = vocabularyReader.read();
         try (Searcher before = engine.searcher()) {
             EngineStatus status = before.status();
             boolean rebuild = options.rebuild() || status.outdated();
-            Changes changes =
-                    new Diff(folder, rebuild)
-                            .against(before.sources(), status.generation(), progress);
-            List<Finding> warnings = new ArrayList<>(vocabularyReader.findings());
-            warnings.addAll(changes.warnings());
-            warnings.addAll(
-                    new References(vocabularyReader.tags())
-                            .check(changes.entries(), changes.ids()));
-            Report report = changes.report(warnings, millisSince(started), status);
-            boolean same = vocabulary.equals(before.vocabulary());
-            boolean nothing = !report.changed() && same && !rebuild;
-            if (nothing || options.dryRun()) {
-                return report;
-            }
-            return update(options, changes, vocabulary, report, before, rebuild, started);
-        }
-    }
-
-    private Report update(
-            Options options,
-            Changes changes,
-            Vocabulary vocabulary,
-            Report report,
-            Searcher before,
-            boolean rebuild,
-            long started) {
-        try (Update update = rebuild ? engine.beginRebuild() : engine.beginUpdate()) {
-            for (Entry entry : changes.entries()) {
-                update.put(entry);
-            }
-            if (rebuild) {
-                for (EntryId id : changes.kept()) {
-                    before.get(id).ifPresent(update::put);
+            try (Pending pending = new Pending(engine, before, rebuild)) {
+                Consumer<Entry> put = options.dryRun() ? entry -> {} : pending::put;
+                Changes changes =
+                        comparison.of(
+                                before,
+                                touched,
+                                rebuild,
+                                vocabularyReader.tags(),
+                                new Comparison.Follower(put, progress));
+                changes.warn(vocabularyReader.findings());
+                long generation = status.generation().number();
+                Report report = changes.report(status.entries(), generation, millisSince(started));
+                boolean same = vocabulary.equals(before.vocabulary());
+                if (options.dryRun()) {
+                    return report;
                 }
-            } else {
+                if (!report.changed() && same && !rebuild) {
+                    comparison.inLine(generation);
+                    return report;
+                }
+                Update update = pending.update();
+                if (rebuild) {
+                    changes.kept().forEach(id -> before.get(id).ifPresent(update::put));
+                }
                 changes.removed().forEach(update::delete);
+                update.vocabulary(vocabulary);
+                return publish(options, before, update, report, started);
             }
-            update.vocabulary(vocabulary);
-            if (!options.force()) {
-                String refusal = refusal(before, update, report);
-                if (refusal != null) {
-                    return report.refused(refusal, millisSince(started));
-                }
-            }
-            Report published = report.took(millisSince(started));
-            return published.published(update.publish(published).number(), millisSince(started));
         }
     }
 
-    private @org.jspecify.annotations.Nullable String refusal(
-            Searcher before, Update update, Report report) {
+    private Report publish(
+            Options options, Searcher before, Update update, Report report, long started) {
+        if (!options.force()) {
+            String refusal = refusal(before, update, report);
+            if (refusal != null) {
+                return report.refused(refusal, millisSince(started));
+            }
+        }
+        long generation = update.publish(report.took(millisSince(started))).number();
+        gate.published(generation);
+        comparison.inLine(generation);
+        return report.published(generation, millisSince(started));
+    }
+
+    private @Nullable String refusal(Searcher before, Update update, Report report) {
         try (Searcher after = update.preview()) {
             return gate.refusal(before, after, report);
         }
@@ -112,14 +129,5 @@ public final class Indexer {
 
     private static long millisSince(long nanos) {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
-    }
-
-    /** The slugs and files that are indexed; what {@code check} and the watcher ask. */
-    public List<SourceState> indexed() {
-        try (Searcher searcher = engine.searcher()) {
-            List<SourceState> states = new ArrayList<>();
-            searcher.sources().forEach(states::add);
-            return states;
-        }
     }
 }

@@ -124,6 +124,7 @@ record CommitData(Generation generation, Vocabulary vocabulary, Report report, S
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),
+                List.of(),
                 findings(in),
                 findings(in),
                 true,

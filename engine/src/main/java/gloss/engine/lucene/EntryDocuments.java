@@ -9,6 +9,7 @@ import gloss.engine.Text;
 import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.rank.WeightedTerms;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -20,10 +21,13 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** Turns entries into index documents and back: the one place that knows both. */
@@ -103,8 +107,15 @@ final class EntryDocuments {
         return EntryCodec.summary(binary(reader, doc, Fields.SUMMARY));
     }
 
-    static SourceState sourceState(IndexReader reader, int doc) throws IOException {
-        return EntryCodec.source(binary(reader, doc, Fields.SOURCE));
+    /** Adds what all entries of one segment came from. */
+    static void addSources(LeafReader reader, List<SourceState> sources) throws IOException {
+        BinaryDocValues values = DocValues.getBinary(reader, Fields.SOURCE);
+        Bits live = reader.getLiveDocs();
+        while (values.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+            if (live == null || live.get(values.docID())) {
+                sources.add(EntryCodec.source(values.binaryValue()));
+            }
+        }
     }
 
     static Entry entry(IndexReader reader, int doc) throws IOException {

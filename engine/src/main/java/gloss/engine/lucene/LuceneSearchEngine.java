@@ -56,14 +56,9 @@ public final class LuceneSearchEngine implements SearchEngine {
      * @return what is damaged; empty if nothing is
      */
     public List<String> verify() {
-        try {
-            Lock lock = folders.tryLock();
-            if (lock == null) {
-                throw new EngineBusyException("an update of " + folders.root() + " is running");
-            }
-            try (lock) {
-                return IndexCheck.problems(folders);
-            }
+        try (Lock lock = lock()) {
+            lock.ensureValid();
+            return IndexCheck.problems(folders);
         } catch (IOException e) {
             throw new EngineUnavailableException("can't read the index: " + e.getMessage(), e);
         }
@@ -128,11 +123,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             throw new IllegalStateException("the engine is closed");
         }
         try {
-            Lock lock = folders.tryLock();
-            if (lock == null) {
-                throw new EngineBusyException(
-                        "another update of " + folders.root() + " is running");
-            }
+            Lock lock = lock();
             boolean begun = false;
             try {
                 published.look();
@@ -148,6 +139,14 @@ public final class LuceneSearchEngine implements SearchEngine {
             throw new EngineUnavailableException(
                     "can't write the index: " + IndexFolders.reason(e), e);
         }
+    }
+
+    private Lock lock() throws IOException {
+        Lock lock = folders.tryLock();
+        if (lock == null) {
+            throw new EngineBusyException("another update of " + folders.root() + " is running");
+        }
+        return lock;
     }
 
     /** Above what is published, and above what was committed and never published. */

@@ -101,15 +101,9 @@ final class LuceneSearcher implements Searcher {
     @Override
     public Iterable<SourceState> sources() {
         return read(() -> {
-            List<SourceState> sources = new ArrayList<>();
+            List<SourceState> sources = new ArrayList<>(snapshot.reader().numDocs());
             for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-                Bits live = leaf.reader().getLiveDocs();
-                for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-                    if (live == null || live.get(doc)) {
-                        sources.add(
-                                EntryDocuments.sourceState(snapshot.reader(), leaf.docBase + doc));
-                    }
-                }
+                EntryDocuments.addSources(leaf.reader(), sources);
             }
             return sources;
         });

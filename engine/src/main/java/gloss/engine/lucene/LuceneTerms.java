@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -28,7 +30,11 @@ final class LuceneTerms implements TermStatistics {
     /** How many terms are looked at to find the most frequent completions. */
     private static final int SCANNED = 512;
 
+    /** So many frequencies are kept: ranking asks for the same ones over and over. */
+    private static final int KEPT = 50_000;
+
     private final IndexReader reader;
+    private final ConcurrentMap<String, Integer> frequencies = new ConcurrentHashMap<>();
 
     LuceneTerms(IndexReader reader) {
         this.reader = reader;
@@ -41,8 +47,16 @@ final class LuceneTerms implements TermStatistics {
 
     @Override
     public int frequency(String term) {
+        Integer kept = frequencies.get(term);
+        if (kept != null) {
+            return kept;
+        }
         try {
-            return reader.docFreq(new Term(Fields.TERMS, term));
+            int frequency = reader.docFreq(new Term(Fields.TERMS, term));
+            if (frequencies.size() < KEPT) {
+                frequencies.put(term, frequency);
+            }
+            return frequency;
         } catch (IOException e) {
             throw new EngineUnavailableException("can't read the index", e);
         }

@@ -108,7 +108,7 @@ public final class PageRoutes {
     }
 
     private static void send(Context ctx, View view, Html html) {
-        ctx.status(view.status()).html(html.toString());
+        ctx.status(view.status()).contentType("text/html; charset=utf-8").result(html.toString());
     }
 
     /**

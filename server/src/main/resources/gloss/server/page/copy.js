@@ -7,10 +7,10 @@ export function offerCopies(root) {
     const code = figure.querySelector("code");
     figure.append(button("Copy", "Copy this code", () => code.textContent.replace(/\n$/, "")));
   }
-  const facts = root.matches("[data-page=entry]") && root.querySelector(".facts");
-  if (facts) {
+  const crumbs = root.querySelector(".crumbs");
+  if (crumbs) {
     const address = location.origin + location.pathname;
-    facts.append(button("Copy link", "Copy the link to this entry", () => address));
+    crumbs.append(button("Copy link", "Copy the link to this entry", () => address));
   }
 }
 

@@ -77,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--time-limit must be at least 1");
         }
         Workspace workspace = Workspace.of(orEmpty(data), indexFolder());
-        List<String> damage = index == null ? List.of() : verify(workspace);
+        CheckReport.Index checked =
+                index == null ? CheckReport.Index.NOT_CHECKED : verify(workspace);
         Content content = Content.read(workspace.content());
         Selection selection = selection(content);
         List<ContentEntry> entries =
@@ -87,11 +88,11 @@ final class CheckCommand implements Callable<Integer> {
         CheckReport.Examples examples = run ? run(entries, problems) : CheckReport.Examples.NONE;
         CheckReport report =
                 new CheckReport(
-                        content.folder().root(), entries.size(), problems, examples, damage);
+                        content.folder().root(), entries.size(), problems, examples, checked);
         if (json) {
             report.json(spec.commandLine().getOut());
         } else {
-            report.text(spec.commandLine().getOut(), index != null);
+            report.text(spec.commandLine().getOut());
         }
         return report.isGood() ? 0 : 1;
     }
@@ -115,14 +116,14 @@ final class CheckCommand implements Callable<Integer> {
         return index == null || index.isBlank() ? orEmpty(environment) : index;
     }
 
-    private static List<String> verify(Workspace workspace) {
+    private static CheckReport.Index verify(Workspace workspace) {
         Path folder = workspace.indexFolder();
         if (!Files.isDirectory(folder)) {
             throw new FailedException(
                     "there is no index in " + folder + "; build it with gloss index");
         }
         try (LuceneSearchEngine engine = workspace.engine()) {
-            return engine.verify();
+            return new CheckReport.Index(true, engine.verify());
         }
     }
 

@@ -2,6 +2,7 @@ package gloss.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gloss.indexer.check.Invisible;
 import gloss.indexer.check.Problem;
@@ -15,16 +16,13 @@ import java.util.List;
  * What {@code check} found.
  *
  * @param root of the content
- * @param damage of the index
  */
-record CheckReport(
-        Path root, int entries, List<Problem> problems, Examples examples, List<String> damage) {
+record CheckReport(Path root, int entries, List<Problem> problems, Examples examples, Index index) {
     static final String NO_PYTHON =
             "there is no Python " + PythonInterpreter.OLDEST + " or newer as python3 on the PATH";
 
     CheckReport {
         problems = List.copyOf(problems);
-        damage = List.copyOf(damage);
     }
 
     /**
@@ -36,8 +34,19 @@ record CheckReport(
         static final Examples NONE = new Examples(0, "", "");
     }
 
+    /**
+     * @param damage where it differs from its checksums
+     */
+    record Index(boolean checked, List<String> damage) {
+        static final Index NOT_CHECKED = new Index(false, List.of());
+
+        Index {
+            damage = List.copyOf(damage);
+        }
+    }
+
     boolean isGood() {
-        return damage.isEmpty() && errors() == 0;
+        return index.damage().isEmpty() && errors() == 0;
     }
 
     private long errors() {
@@ -49,7 +58,7 @@ record CheckReport(
     }
 
     /** Paths are such that an editor finds them from where the command was given. */
-    void text(PrintWriter out, boolean indexChecked) {
+    void text(PrintWriter out) {
         Path here = Path.of("").toAbsolutePath();
         Path base = root.startsWith(here) ? here.relativize(root) : root;
         String prefix = base.toString().isEmpty() ? "" : base + "/";
@@ -57,8 +66,8 @@ record CheckReport(
             // Content is text from strangers: it must not steer the terminal.
             out.println(Invisible.shown(prefix + problem));
         }
-        damage.forEach(line -> out.println("index: " + Invisible.shown(line)));
-        if (indexChecked && damage.isEmpty()) {
+        index.damage().forEach(line -> out.println("index: " + Invisible.shown(line)));
+        if (index.checked() && index.damage().isEmpty()) {
             out.println("The index agrees with its checksums.");
         }
         if (!examples.skipped().isEmpty()) {
@@ -97,7 +106,7 @@ record CheckReport(
         ran.put("run", examples.count());
         ran.put("python", examples.python().isEmpty() ? null : examples.python());
         ran.put("skipped", examples.skipped().isEmpty() ? null : examples.skipped());
-        var found = reply.putArray("problems");
+        ArrayNode found = reply.putArray("problems");
         for (Problem problem : problems) {
             found.addObject()
                     .put("severity", problem.severity().value())
@@ -105,8 +114,10 @@ record CheckReport(
                     .put("line", problem.line())
                     .put("message", problem.message());
         }
-        var broken = reply.putArray("index");
-        damage.forEach(broken::add);
+        if (index.checked()) {
+            ArrayNode damage = reply.putArray("index");
+            index.damage().forEach(damage::add);
+        }
         out.println(mapper.writeValueAsString(reply));
         out.flush();
     }

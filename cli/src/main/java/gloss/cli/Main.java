@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         name = "gloss",
         description = "Search for concept knowledge bases.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "gloss 0.1.0",
         subcommands = {
             ServeCommand.class,

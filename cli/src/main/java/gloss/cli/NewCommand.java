@@ -51,7 +51,7 @@ final class NewCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println(
-                        "Fill in what says TODO (tags are in "
+                        "Write the title and what says TODO (tags are in "
                                 + root.resolve("tags.txt")
                                 + "), then: gloss check --run "
                                 + file);

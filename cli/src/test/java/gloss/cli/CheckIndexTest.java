@@ -35,6 +35,7 @@ final class CheckIndexTest {
 
         assertThat(run.out()).contains("The index agrees with its checksums.");
         assertThat(run.exit()).isZero();
+        assertThat(CommandLineRun.gloss("check", "--data", data).out()).doesNotContain("The index");
     }
 
     @Test

@@ -32,15 +32,18 @@ final class NewCommandTest {
         assertThat(run.out().strip()).isEqualTo(file.toString());
         assertThat(run.err()).contains("gloss check --run " + file);
 
-        CommandLineRun unfilled = gloss("check", "--data", data, file.toString());
-        assertThat(unfilled.exit()).isEqualTo(1);
-        assertThat(unfilled.out())
-                .contains(":2: fill this in: title: TODO", "0 tags", "1 alias;")
-                .contains("fill this in: - TODO", "fill this in: TODO Answer the question");
+        assertThat(gloss("check", "--data", data, file.toString()))
+                .satisfies(r -> assertThat(r.out()).contains("closures.md:2: add a title"))
+                .satisfies(r -> assertThat(r.exit()).isEqualTo(1));
+
+        String titled = Files.readString(file).replace("title:", "title: What is a closure?");
+        Files.writeString(file, titled);
+        assertThat(gloss("check", "--data", data, file.toString()).out())
+                .contains("0 tags", "1 alias;", ":6: fill this in: - TODO")
+                .contains(":9: fill this in: TODO Answer the question");
 
         String filled =
-                Files.readString(file)
-                        .replace("tags: []", "tags: [classes, methods, inheritance]")
+                titled.replace("tags: []", "tags: [classes, methods, inheritance]")
                         .replace(
                                 "  - TODO 6 to 14 other ways to ask, one a line",
                                 "  - a\n  - b\n  - c\n  - d\n  - e\n  - f")

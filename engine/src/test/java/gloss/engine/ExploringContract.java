@@ -42,7 +42,9 @@ abstract class ExploringContract extends ContractTests {
                 Entries.entry("again").title("What is a Decorator?").build(),
                 Entries.entry("once-more").title("What is a decorator?").build());
         List<Suggestion> suggestions = suggest("what is", 50);
-        assertThat(suggestions).extracting(s -> s.text().toLowerCase()).doesNotHaveDuplicates();
+        assertThat(suggestions)
+                .extracting(s -> s.text().toLowerCase(java.util.Locale.ROOT))
+                .doesNotHaveDuplicates();
         assertThat(suggest("what is", 2)).isEqualTo(suggestions.subList(0, 2));
         assertThat(suggest("what is", 0)).isEmpty();
     }

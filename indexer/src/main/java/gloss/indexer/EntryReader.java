@@ -102,16 +102,18 @@ final class EntryReader {
                             + " aliases, see-also, formerly";
             warnings.add(new Finding(file.path(), key.line(), message));
         }
-        Value title =
-                matter.first("title")
-                        .orElseThrow(() -> new BadEntryException(1, "add a title: line"));
+        Optional<Value> title = matter.first("title");
+        if (title.isEmpty()) {
+            throw new BadEntryException(
+                    matter.lineOf("title"), "add a title: the question that this entry answers");
+        }
         String body = source.body();
         Node document = renderer.parse(body);
         MarkdownRenderer.Rendered rendered = renderer.render(document);
         Entry entry =
                 new Entry(
                         new EntryId(file.slug()),
-                        Text.ofInline(title.text()),
+                        Text.ofInline(title.get().text()),
                         file.topic(),
                         level(matter, file, warnings),
                         matter.all("tags").stream().map(Value::text).distinct().toList(),

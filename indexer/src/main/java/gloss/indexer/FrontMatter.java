@@ -98,11 +98,8 @@ public final class FrontMatter {
             for (Node item : list.getValue()) {
                 found.add(scalar(item));
             }
-        } else {
-            Value value = scalar(tuple.getValueNode());
-            if (!value.text().isEmpty()) {
-                found.add(value);
-            }
+        } else if (!isEmpty(tuple.getValueNode())) {
+            found.add(scalar(tuple.getValueNode()));
         }
         if (values.containsKey(key.getValue())) {
             throw bad(line(key), "\"" + key.getValue() + "\" is here twice; join them");
@@ -112,6 +109,10 @@ public final class FrontMatter {
         }
         keyLines.put(key.getValue(), line(key));
         values.put(key.getValue(), found);
+    }
+
+    private static boolean isEmpty(Node node) {
+        return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
     }
 
     private Value scalar(Node node) throws BadEntryException {

@@ -1,6 +1,7 @@
 package gloss.server;
 
 import gloss.engine.SearchEngine;
+import gloss.server.page.PageRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.Brotli;
 import io.javalin.compression.CompressionStrategy;
@@ -56,6 +57,7 @@ public final class GlossServer implements AutoCloseable {
                     new EntryRoutes(bounded, json, renderers).register(config.routes);
                     new SuggestRoutes(bounded, json, this::url).register(config.routes);
                     new ReferenceRoutes().register(config.routes);
+                    new PageRoutes(bounded, options.publicUrl()).register(config.routes);
                     new Problems(json).register(config.routes);
                     // Takes what no other route has: must stay the last one.
                     new TerminalRoutes(bounded, renderers, this::url).register(config.routes);

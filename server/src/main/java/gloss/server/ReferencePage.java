@@ -1,5 +1,6 @@
 package gloss.server;
 
+import gloss.server.html.Escaping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package gloss.server;
 
+import gloss.server.html.Escaping;
 import gloss.server.lookup.HtmlRenderer;
 import gloss.server.lookup.Links;
 import gloss.server.lookup.MarkdownRenderer;

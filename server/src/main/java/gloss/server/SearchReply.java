@@ -8,6 +8,7 @@ import gloss.engine.Hit;
 import gloss.engine.Interpretation;
 import gloss.engine.SearchResult;
 import gloss.engine.Source;
+import gloss.server.html.Escaping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package gloss.server;
 import gloss.engine.SearchEngine;
 import gloss.engine.Searcher;
 import gloss.engine.Suggestion;
+import gloss.server.html.Escaping;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

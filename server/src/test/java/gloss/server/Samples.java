@@ -10,6 +10,7 @@ import gloss.engine.Source;
 import gloss.engine.Text;
 import gloss.engine.Update;
 import gloss.engine.Vocabulary;
+import gloss.server.html.Escaping;
 import java.util.ArrayList;
 import java.util.List;
 

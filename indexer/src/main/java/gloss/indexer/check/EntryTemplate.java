@@ -1,6 +1,9 @@
 package gloss.indexer.check;
 
-/** What a new entry looks like before somebody has written it. */
+/**
+ * What a new entry looks like before somebody has written it. It has no title yet, so that a server
+ * that watches the folder doesn't show it.
+ */
 public final class EntryTemplate {
     /** What {@code check} looks for, so that nothing unfilled is published unseen. */
     static final String MARK = "TODO";
@@ -8,7 +11,7 @@ public final class EntryTemplate {
     public static final String TEXT =
             """
             ---
-            title: TODO the question that this entry answers, as people ask it
+            title:
             level: beginner
             tags: []
             aliases:

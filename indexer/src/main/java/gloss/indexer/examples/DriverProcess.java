@@ -25,7 +25,7 @@ final class DriverProcess implements AutoCloseable {
 
     private final TemporaryFolder folder;
     private final Process process;
-    private final Thread atShutdown = new Thread(this::kill, "end examples");
+    private final Thread atShutdown = new Thread(this::abandon, "end examples");
 
     private DriverProcess(TemporaryFolder folder, Process process) {
         this.folder = folder;
@@ -163,6 +163,12 @@ final class DriverProcess implements AutoCloseable {
         children.forEach(ProcessHandle::destroyForcibly);
         // By its handle, for Process.destroyForcibly() throws away what hasn't been read.
         process.toHandle().destroyForcibly();
+    }
+
+    /** This program is being stopped. */
+    private void abandon() {
+        kill();
+        folder.close();
     }
 
     @Override

@@ -33,6 +33,15 @@ final class FrontMatterRulesTest {
     }
 
     @Test
+    void anEmptyFieldIsLikeNone() throws Exception {
+        base.replace("see-also: [other]", "see-also:\nformerly:");
+        assertProblems();
+
+        base.replace("title: What is good?", "title: # later");
+        assertProblems("good.md:2: add a title: the question that this entry answers");
+    }
+
+    @Test
     void aFieldThatMeansNothingIsAnError() throws Exception {
         base.replace("see-also:", "seealso:");
 

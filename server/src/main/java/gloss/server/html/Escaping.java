@@ -1,4 +1,4 @@
-package gloss.server;
+package gloss.server.html;
 
 import gloss.engine.Highlighted;
 import gloss.engine.Range;
@@ -6,17 +6,17 @@ import gloss.engine.Text;
 import java.util.List;
 
 /** Text into HTML. Everything that comes from content or queries passes through here. */
-final class Escaping {
+public final class Escaping {
     private Escaping() {}
 
-    static String html(String text) {
+    public static String html(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         append(out, text, 0, text.length());
         return out.toString();
     }
 
     /** Escaped text with only {@code <mark>} added. */
-    static String marked(Highlighted highlighted) {
+    public static String marked(Highlighted highlighted) {
         String text = highlighted.text().plain();
         StringBuilder out = new StringBuilder(text.length() + 64);
         int at = 0;
@@ -32,7 +32,7 @@ final class Escaping {
     }
 
     /** As {@link #marked}, with {@code <code>} around inline code; for the page. */
-    static String markedWithCode(Highlighted highlighted) {
+    public static String markedWithCode(Highlighted highlighted) {
         Text text = highlighted.text();
         if (highlighted.block() || text.code().isEmpty()) {
             return marked(highlighted);

@@ -1,0 +1,41 @@
+package gloss.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gloss.engine.EngineStatus;
+import gloss.engine.Generation;
+import gloss.engine.Report;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FooterTest {
+    private static String footer(Report report) {
+        Generation generation = new Generation(7, Instant.EPOCH, false);
+        return Footer.of(new EngineStatus("test", generation, 1200, report, List.of(), false))
+                .toString();
+    }
+
+    @Test
+    void saysHowMuchThereIs() {
+        assertThat(footer(Report.empty()))
+                .contains("1,200 entries", "generation 7")
+                .doesNotContain("<details");
+    }
+
+    @Test
+    void saysWhyAnUpdateWasRefused() {
+        assertThat(footer(Report.empty().refused("MRR fell by .04 & more", 1)))
+                .contains("The last update was refused", "MRR fell by .04 &amp; more");
+    }
+
+    @Test
+    void doesNotListFilesWithoutEnd() {
+        Report.Finding finding = new Report.Finding("entries/a/b.md", 1, "no title");
+        Report report =
+                new Report(
+                        0, 0, 0, 0, Collections.nCopies(500, finding), List.of(), true, null, 0, 0);
+        assertThat(footer(report)).contains("500 files could not be read", "and 480 more");
+    }
+}

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same words, the same ranking: the cluster answers the golden queries as a single machine does. */
+/**
+ * The same words, the same ranking: the cluster answers the golden queries as a single machine
+ * does.
+ */
 @ExtendWith(OneNode.class)
 class GoldenQueriesTest {
     private static final ContentFolder CONTENT =

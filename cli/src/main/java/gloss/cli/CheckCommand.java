@@ -122,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new FailedException(
                     "there is no index in " + folder + "; build it with gloss index");
         }
-        try (LuceneSearchEngine engine = workspace.engine()) {
+        try (LuceneSearchEngine engine = workspace.embedded()) {
             return new CheckReport.Index(true, engine.verify());
         }
     }

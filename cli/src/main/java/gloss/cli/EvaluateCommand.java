@@ -1,7 +1,7 @@
 package gloss.cli;
 
 import gloss.engine.Searcher;
-import gloss.engine.lucene.LuceneSearchEngine;
+import gloss.engine.SearchEngine;
 import gloss.indexer.Evaluation;
 import gloss.indexer.EvaluationFile;
 import gloss.indexer.GoldenQuery;
@@ -59,7 +59,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new FailedException(
                     "there are no golden queries in " + workspace.content().root());
         }
-        try (LuceneSearchEngine engine = workspace.engine();
+        try (SearchEngine engine = workspace.engine();
                 Searcher searcher = engine.searcher()) {
             Evaluation evaluation = Evaluation.of(searcher, golden);
             PrintWriter out = spec.commandLine().getOut();

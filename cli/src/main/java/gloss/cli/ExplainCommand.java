@@ -4,7 +4,7 @@ import gloss.engine.EntryId;
 import gloss.engine.Explanation;
 import gloss.engine.SearchRequest;
 import gloss.engine.Searcher;
-import gloss.engine.lucene.LuceneSearchEngine;
+import gloss.engine.SearchEngine;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (LuceneSearchEngine engine = workspace.engine();
+        try (SearchEngine engine = workspace.engine();
                 Searcher searcher = engine.searcher()) {
             Explanation explanation = searcher.explain(SearchRequest.of(query), new EntryId(slug));
             explanation.lines().forEach(out::println);

@@ -1,7 +1,7 @@
 package gloss.cli;
 
 import gloss.engine.Report;
-import gloss.engine.lucene.LuceneSearchEngine;
+import gloss.engine.SearchEngine;
 import gloss.indexer.Indexer;
 import gloss.indexer.Progress;
 import java.io.PrintWriter;
@@ -29,13 +29,13 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (LuceneSearchEngine engine = workspace.engine()) {
-            if (engine.damage() != null) {
+        try (SearchEngine engine = workspace.engine()) {
+            if (Workspace.damage(engine) != null) {
                 spec.commandLine()
                         .getErr()
                         .println(
                                 "The index can't be opened and is built anew ("
-                                        + engine.damage()
+                                        + Workspace.damage(engine)
                                         + ")");
             }
             Report report =

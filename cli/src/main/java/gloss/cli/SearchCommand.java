@@ -4,7 +4,7 @@ import gloss.engine.Hit;
 import gloss.engine.SearchRequest;
 import gloss.engine.SearchResult;
 import gloss.engine.Searcher;
-import gloss.engine.lucene.LuceneSearchEngine;
+import gloss.engine.SearchEngine;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (LuceneSearchEngine engine = workspace.engine();
+        try (SearchEngine engine = workspace.engine();
                 Searcher searcher = engine.searcher()) {
             SearchResult result =
                     searcher.search(SearchRequest.of(String.join(" ", query)).facets(false));

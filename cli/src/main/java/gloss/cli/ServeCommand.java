@@ -1,7 +1,7 @@
 package gloss.cli;
 
 import gloss.engine.Report;
-import gloss.engine.lucene.LuceneSearchEngine;
+import gloss.engine.SearchEngine;
 import gloss.indexer.Indexer;
 import gloss.indexer.Progress;
 import gloss.server.GlossServer;
@@ -47,10 +47,10 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ServerOptions options =
                 new ServerOptions(host, port, Optional.ofNullable(publicUrl), Optional.empty());
-        try (LuceneSearchEngine engine = workspace.engine()) {
-            if (engine.damage() != null) {
+        try (SearchEngine engine = workspace.engine()) {
+            if (Workspace.damage(engine) != null) {
                 err.println(
-                        "The index can't be opened and is built anew (" + engine.damage() + ")");
+                        "The index can't be opened and is built anew (" + Workspace.damage(engine) + ")");
             }
             Report report = workspace.indexer(engine).run(Indexer.Options.NORMAL, Progress.NONE);
             IndexCommand.print(report, err, err);

@@ -1,10 +1,13 @@
 package gloss.cli;
 
+import gloss.engine.SearchEngine;
 import gloss.engine.lucene.LuceneSearchEngine;
 import gloss.indexer.ContentFolder;
 import gloss.indexer.Indexer;
 import gloss.indexer.VanishingGate;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where content and index are; the options of every command that uses them. */
@@ -22,6 +25,8 @@ final class Workspace {
             description = "The index folder (default: .gloss beside the content).",
             defaultValue = "${env:GLOSS_INDEX}")
     private String index = "";
+
+    @Mixin private EngineChoice choice = new EngineChoice();
 
     /** For a command that names its options itself; empty is the default. */
     static Workspace of(String data, String index) {
@@ -43,15 +48,25 @@ final class Workspace {
         return isSet(index) ? Path.of(index) : home().resolve(".gloss");
     }
 
-    LuceneSearchEngine engine() {
+    SearchEngine engine() {
+        return choice.cluster().orElseGet(this::embedded);
+    }
+
+    /** The embedded engine, whatever is chosen. */
+    LuceneSearchEngine embedded() {
         return new LuceneSearchEngine(indexFolder());
     }
 
-    Indexer indexer(LuceneSearchEngine engine) {
+    /** Why the index can't be opened and is built anew; null if it can, or is elsewhere. */
+    static @Nullable String damage(SearchEngine engine) {
+        return engine instanceof LuceneSearchEngine embedded ? embedded.damage() : null;
+    }
+
+    Indexer indexer(SearchEngine engine) {
         return new Indexer(content(), engine, new VanishingGate());
     }
 
-    private static boolean isSet(@org.jspecify.annotations.Nullable String value) {
+    private static boolean isSet(@Nullable String value) {
         return value != null && !value.isBlank();
     }
 }

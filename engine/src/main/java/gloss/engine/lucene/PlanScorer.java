@@ -40,7 +40,7 @@ final class PlanScorer extends Scorer {
     private final PostingsEnum[] essential;
     private final long cost;
     private final Clause[] clauses;
-    private final float[] weights;
+    private final double[] weights;
     private final boolean[] content;
     private final double minimum;
     private final float averageLength;
@@ -68,10 +68,10 @@ final class PlanScorer extends Scorer {
                         .toArray(PostingsEnum[]::new);
         this.cost = postings.stream().mapToLong(Postings::frequency).sum();
         this.clauses = clauses.toArray(Clause[]::new);
-        this.weights = new float[units.size()];
+        this.weights = new double[units.size()];
         this.content = new boolean[units.size()];
         for (int u = 0; u < weights.length; u++) {
-            weights[u] = (float) units.get(u).weight();
+            weights[u] = units.get(u).weight();
             content[u] = units.get(u).content();
         }
         this.minimum = minimum;
@@ -171,12 +171,12 @@ final class PlanScorer extends Scorer {
             }
         }
         covered = 0;
-        float sum = 0;
+        double sum = 0;
         for (int u = 0; u < best.length; u++) {
             sum += weights[u] * best[u];
             covered += content[u] && counted[u] ? weights[u] : 0;
         }
-        score = sum;
+        score = (float) sum;
         return covered > minimum;
     }
 }

@@ -39,7 +39,9 @@ final class Bulk {
             Reply reply =
                     cluster.writeBytes(
                             "POST",
-                            "/" + index + "/_bulk?filter_path=errors,items.*.status,items.*.error,items.*._id",
+                            "/"
+                                    + index
+                                    + "/_bulk?filter_path=errors,items.*.status,items.*.error,items.*._id",
                             body.toByteArray());
             if (!reply.ok()) {
                 throw new EngineUnavailableException("can't write: " + reply.reason());
@@ -71,7 +73,10 @@ final class Bulk {
             if (status == 429 || status >= 500) {
                 again.add(operations.get(i));
             } else if (status >= 300 && !(status == 404 && item.path("error").isMissingNode())) {
-                refused.add(item.path("_id").asText() + ": " + item.path("error").path("reason").asText());
+                refused.add(
+                        item.path("_id").asText()
+                                + ": "
+                                + item.path("error").path("reason").asText());
             }
         }
         if (!refused.isEmpty()) {

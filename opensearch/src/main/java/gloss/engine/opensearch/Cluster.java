@@ -76,7 +76,7 @@ final class Cluster implements AutoCloseable {
         boolean reading = patient.equals(patience);
         boolean once = reading && System.nanoTime() - gaveUp < FAST_FAILING;
         long deadline = System.nanoTime() + (once ? 0 : patient.toNanos());
-        Throwable cause = null;
+        @Nullable Throwable cause = null;
         String problem = "";
         for (int attempt = 1; ; attempt++) {
             int host = hosts.next();
@@ -101,8 +101,10 @@ final class Cluster implements AutoCloseable {
                 if (reading && !once) {
                     gaveUp = System.nanoTime();
                 }
-                throw new EngineUnavailableException(
-                        "the OpenSearch cluster does not answer (" + problem + ")", cause);
+                String message = "the OpenSearch cluster does not answer (" + problem + ")";
+                throw cause == null
+                        ? new EngineUnavailableException(message)
+                        : new EngineUnavailableException(message, cause);
             }
             await(pause);
         }

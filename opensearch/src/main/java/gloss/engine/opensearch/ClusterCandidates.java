@@ -36,16 +36,13 @@ final class ClusterCandidates implements CandidateSource {
         plan.phrases().forEach(phrase -> filters.add(Queries.phrase(phrase)));
         List<Object> not = plan.exclusions().stream().<Object>map(Queries::phrase).toList();
         Map<String, Object> all =
-                Map.of(
-                        "bool",
-                        Map.of("filter", filters, "must_not", not, "should", query.score()));
+                Map.of("bool", Map.of("filter", filters, "must_not", not, "should", query.score()));
         return collect(all, wanted.filters(), wanted.facets(), wanted.limit());
     }
 
     @Override
     public Candidates browse(Filters filters, boolean facets, int limit) {
-        return collect(
-                Queries.constant(Queries.EVERYTHING, 1), filters, facets, limit);
+        return collect(Queries.constant(Queries.EVERYTHING, 1), filters, facets, limit);
     }
 
     @Override

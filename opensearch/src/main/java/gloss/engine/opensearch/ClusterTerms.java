@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Term statistics of one generation: exact, whatever else the index still holds. What has been asked
- * once is remembered; what is about to be asked can be fetched together. Safe for use by many
+ * Term statistics of one generation: exact, whatever else the index still holds. What has been
+ * asked once is remembered; what is about to be asked can be fetched together. Safe for use by many
  * threads.
  */
 final class ClusterTerms implements TermStatistics {
@@ -98,9 +98,7 @@ final class ClusterTerms implements TermStatistics {
     public List<String> similar(String word, int limit) {
         List<String> found = similar.get(word);
         if (found == null) {
-            found =
-                    new Corrections(reads, values -> count(Fields.WORDS, values))
-                            .of(word);
+            found = new Corrections(reads, values -> count(Fields.WORDS, values)).of(word);
             similar.put(word, found);
         }
         return found.subList(0, Math.min(limit, found.size()));

@@ -42,11 +42,7 @@ final class Corrections {
                                 "track_total_hits",
                                 false,
                                 "suggest",
-                                Map.of(
-                                        "same",
-                                        suggester(word, 1),
-                                        "other",
-                                        suggester(word, 0))));
+                                Map.of("same", suggester(word, 1), "other", suggester(word, 0))));
         List<String> same = seen(body.path("suggest").path("same"));
         return same.isEmpty() ? seen(body.path("suggest").path("other")) : same;
     }

@@ -68,7 +68,9 @@ final class Current {
         return found;
     }
 
-    /** Shows what this process has published; if it can't be opened now, the next one who asks does. */
+    /**
+     * Shows what this process has published; if it can't be opened now, the next one who asks does.
+     */
     void show(State state) {
         looking.lock();
         try {
@@ -81,7 +83,8 @@ final class Current {
     }
 
     private Snapshot show(State state, @Nullable Snapshot old) {
-        State.@Nullable Published newest = state.published().isEmpty() ? null : state.published().getFirst();
+        State.@Nullable Published newest =
+                state.published().isEmpty() ? null : state.published().getFirst();
         long revision = newest == null ? 0 : newest.revision();
         Snapshot result = old;
         if (result == null || revision != shown) {

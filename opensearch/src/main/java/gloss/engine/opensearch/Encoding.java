@@ -26,7 +26,8 @@ final class Encoding {
         StringBuilder out = null;
         for (int i = 0; i < short_.length(); i++) {
             char c = short_.charAt(i);
-            boolean pair = i + 1 < short_.length() && Character.isSurrogatePair(c, short_.charAt(i + 1));
+            boolean pair =
+                    i + 1 < short_.length() && Character.isSurrogatePair(c, short_.charAt(i + 1));
             boolean special =
                     c <= ' '
                             || c == '|'

@@ -68,21 +68,22 @@ final class EntryDocuments {
         document.put("code", code);
         document.put(Fields.of(Facet.TOPIC), Encoding.keyword(entry.topic()));
         document.put(Fields.of(Facet.LEVEL), entry.level().value());
-        document.put(
-                Fields.of(Facet.TAG), entry.tags().stream().map(Encoding::keyword).toList());
+        document.put(Fields.of(Facet.TAG), entry.tags().stream().map(Encoding::keyword).toList());
         document.put(Fields.SUMMARY, Packing.pack(summary));
         document.put(
                 Fields.PAGE,
                 Packing.pack(
                         new Page(
-                                entry.seeAlso(), entry.formerly(), entry.html(), entry.markdown())));
+                                entry.seeAlso(),
+                                entry.formerly(),
+                                entry.html(),
+                                entry.markdown())));
         document.put(Fields.SOURCE, entry.source());
         return document;
     }
 
     static AnalyzedEntry.Summary summary(JsonNode document) {
-        return Packing.unpack(
-                document.path(Fields.SUMMARY).asText(), AnalyzedEntry.Summary.class);
+        return Packing.unpack(document.path(Fields.SUMMARY).asText(), AnalyzedEntry.Summary.class);
     }
 
     static SourceState source(JsonNode document) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the versions that one revision brings, in batches; whoever puts entries waits while a batch
- * is written. Not safe for use by several threads.
+ * Writes the versions that one revision brings, in batches; whoever puts entries waits while a
+ * batch is written. Not safe for use by several threads.
  */
 final class EntryWriter {
     private static final int MOST_ENTRIES = 500;
@@ -70,11 +70,7 @@ final class EntryWriter {
                     Json.bytes(
                             Map.of(
                                     "script",
-                                    Map.of(
-                                            "source",
-                                            REPLACED,
-                                            "params",
-                                            Map.of("by", revision)))));
+                                    Map.of("source", REPLACED, "params", Map.of("by", revision)))));
         }
         pending.forEach((id, document) -> {
             String name = EntryDocuments.name(id, revision);

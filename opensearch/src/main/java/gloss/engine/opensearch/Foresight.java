@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds out what understanding a query will ask of the index, so that it is asked all at once rather
- * than word by word: the query is understood on trial, with what is known so far, until nothing is
- * missing. What isn't known yet counts as unknown to the index, for then most other ways are tried.
+ * Finds out what understanding a query will ask of the index, so that it is asked all at once
+ * rather than word by word: the query is understood on trial, with what is known so far, until
+ * nothing is missing. What isn't known yet counts as unknown to the index, for then most other ways
+ * are tried.
  */
 final class Foresight implements TermStatistics {
     private static final int TRIALS = 5;

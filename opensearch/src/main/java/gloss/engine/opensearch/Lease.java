@@ -132,11 +132,7 @@ final class Lease {
             long until = System.currentTimeMillis() + length.toMillis();
             State.Claim longer =
                     new State.Claim(
-                            claim.token(),
-                            claim.owner(),
-                            until,
-                            claim.revision(),
-                            claim.writes());
+                            claim.token(), claim.owner(), until, claim.revision(), claim.writes());
             change(false, (state, stamp) -> state.renewed(longer, stamp));
         } catch (EngineUnavailableException | EngineBusyException e) {
             // Tried again soon; whether the lease was lost in between shows then, or at publishing.
@@ -149,8 +145,7 @@ final class Lease {
 
     /** Publishes and gives the lease back, in one step. */
     State publish(State.Published newest) {
-        State state =
-                change(true, (s, stamp) -> s.with(newest, System.currentTimeMillis(), stamp));
+        State state = change(true, (s, stamp) -> s.with(newest, System.currentTimeMillis(), stamp));
         renewer.shutdownNow();
         return state;
     }

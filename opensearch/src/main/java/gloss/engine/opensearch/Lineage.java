@@ -6,12 +6,12 @@ import java.util.Map;
 
 /**
  * The revisions that one generation is made of: those of all updates that led to it, and none of
- * the updates that were given up, were lost, or were rolled back over. An entry's version is seen if
- * the revision that brought it is in the lineage and none that replaced it is.
+ * the updates that were given up, were lost, or were rolled back over. An entry's version is seen
+ * if the revision that brought it is in the lineage and none that replaced it is.
  *
  * <p>So a version is never changed but for noting which revisions replaced it, nothing that an
- * update writes is seen before its revision is part of a published lineage, and nothing that is left
- * behind by one that failed ever is.
+ * update writes is seen before its revision is part of a published lineage, and nothing that is
+ * left behind by one that failed ever is.
  *
  * @param spans in order, apart from each other
  */

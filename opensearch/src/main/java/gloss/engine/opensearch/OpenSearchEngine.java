@@ -81,8 +81,7 @@ public final class OpenSearchEngine implements SearchEngine {
                     indices.create(lease.writes().index());
                 }
                 EntryWriter writer =
-                        new EntryWriter(
-                                cluster, base, lease.writes().index(), lease.revision());
+                        new EntryWriter(cluster, base, lease.writes().index(), lease.revision());
                 return new OpenSearchUpdate(this, lease, writer, current.data(state));
             } catch (RuntimeException e) {
                 lease.release();
@@ -139,8 +138,7 @@ public final class OpenSearchEngine implements SearchEngine {
      *
      * @param data of the generation with the given number
      */
-    Generation publish(
-            Lease lease, View view, boolean pinned, LongFunction<GenerationData> data) {
+    Generation publish(Lease lease, View view, boolean pinned, LongFunction<GenerationData> data) {
         long number = lease.begun().number() + 1;
         State.Published next =
                 new State.Published(
@@ -156,9 +154,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public List<Generation> generations() {
-        return store.load().state().published().stream()
-                .map(State.Published::generation)
-                .toList();
+        return store.load().state().published().stream().map(State.Published::generation).toList();
     }
 
     @Override

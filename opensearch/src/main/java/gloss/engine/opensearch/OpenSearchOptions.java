@@ -47,7 +47,9 @@ public record OpenSearchOptions(
         }
         if (!name.matches("[a-z][a-z0-9-]{0,49}")) {
             throw new IllegalArgumentException(
-                    "an index name is lower-case letters, digits and hyphens, got \"" + name + "\"");
+                    "an index name is lower-case letters, digits and hyphens, got \""
+                            + name
+                            + "\"");
         }
         if (shards < 1 || replicas < 0) {
             throw new IllegalArgumentException(
@@ -76,49 +78,121 @@ public record OpenSearchOptions(
 
     public OpenSearchOptions name(String newName) {
         return new OpenSearchOptions(
-                hosts, newName, credentials, authority, timeLimit, patience, writePatience, lease,
-                grace, shards, replicas);
+                hosts,
+                newName,
+                credentials,
+                authority,
+                timeLimit,
+                patience,
+                writePatience,
+                lease,
+                grace,
+                shards,
+                replicas);
     }
 
     public OpenSearchOptions credentials(Credentials newCredentials) {
         return new OpenSearchOptions(
-                hosts, name, Optional.of(newCredentials), authority, timeLimit, patience,
-                writePatience, lease, grace, shards, replicas);
+                hosts,
+                name,
+                Optional.of(newCredentials),
+                authority,
+                timeLimit,
+                patience,
+                writePatience,
+                lease,
+                grace,
+                shards,
+                replicas);
     }
 
     public OpenSearchOptions authority(Path file) {
         return new OpenSearchOptions(
-                hosts, name, credentials, Optional.of(file), timeLimit, patience, writePatience,
-                lease, grace, shards, replicas);
+                hosts,
+                name,
+                credentials,
+                Optional.of(file),
+                timeLimit,
+                patience,
+                writePatience,
+                lease,
+                grace,
+                shards,
+                replicas);
     }
 
     public OpenSearchOptions timeLimit(Duration limit) {
         return new OpenSearchOptions(
-                hosts, name, credentials, authority, limit, patience, writePatience, lease, grace,
-                shards, replicas);
+                hosts,
+                name,
+                credentials,
+                authority,
+                limit,
+                patience,
+                writePatience,
+                lease,
+                grace,
+                shards,
+                replicas);
     }
 
     public OpenSearchOptions patience(Duration reads, Duration writes) {
         return new OpenSearchOptions(
-                hosts, name, credentials, authority, timeLimit, reads, writes, lease, grace, shards,
+                hosts,
+                name,
+                credentials,
+                authority,
+                timeLimit,
+                reads,
+                writes,
+                lease,
+                grace,
+                shards,
                 replicas);
     }
 
     public OpenSearchOptions lease(Duration newLease) {
         return new OpenSearchOptions(
-                hosts, name, credentials, authority, timeLimit, patience, writePatience, newLease,
-                grace, shards, replicas);
+                hosts,
+                name,
+                credentials,
+                authority,
+                timeLimit,
+                patience,
+                writePatience,
+                newLease,
+                grace,
+                shards,
+                replicas);
     }
 
     public OpenSearchOptions grace(Duration newGrace) {
         return new OpenSearchOptions(
-                hosts, name, credentials, authority, timeLimit, patience, writePatience, lease,
-                newGrace, shards, replicas);
+                hosts,
+                name,
+                credentials,
+                authority,
+                timeLimit,
+                patience,
+                writePatience,
+                lease,
+                newGrace,
+                shards,
+                replicas);
     }
 
     public OpenSearchOptions copies(int newShards, int newReplicas) {
         return new OpenSearchOptions(
-                hosts, name, credentials, authority, timeLimit, patience, writePatience, lease,
-                grace, newShards, newReplicas);
+                hosts,
+                name,
+                credentials,
+                authority,
+                timeLimit,
+                patience,
+                writePatience,
+                lease,
+                grace,
+                newShards,
+                newReplicas);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * A plan in the cluster's query language, in two parts. A filter adds up what the matched content
- * units are worth and wants more than a minimum; each unit counts once. The score adds up the units'
- * weights, each times the quality and saturation of its best alternative.
+ * units are worth and wants more than a minimum; each unit counts once. The score adds up the
+ * units' weights, each times the quality and saturation of its best alternative.
  */
 final class PlanQuery {
     /**

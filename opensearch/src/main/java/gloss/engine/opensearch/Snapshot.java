@@ -32,8 +32,7 @@ final class Snapshot {
     private final SynonymTable synonyms;
     private final Map<Facet, Set<String>> facetValues = new EnumMap<>(Facet.class);
     private final Weighing weighing;
-    private final Recent<String, AnalyzedEntry> entries =
-            new Recent<>(Recent.quarter(BYTES_EACH));
+    private final Recent<String, AnalyzedEntry> entries = new Recent<>(Recent.quarter(BYTES_EACH));
 
     Snapshot(Reads reads, GenerationData data, Summaries summaries) {
         this.reads = reads;

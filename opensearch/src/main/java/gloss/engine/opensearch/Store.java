@@ -42,8 +42,7 @@ final class Store {
      */
     Versioned load(boolean patient) {
         String path = "/" + index + "/_doc/state";
-        Reply reply =
-                patient ? cluster.write("GET", path, null) : cluster.read("GET", path, null);
+        Reply reply = patient ? cluster.write("GET", path, null) : cluster.read("GET", path, null);
         if (reply.missing()) {
             return new Versioned(State.EMPTY, "op_type=create");
         }
@@ -51,8 +50,7 @@ final class Store {
             throw new EngineUnavailableException("can't read the state: " + reply.reason());
         }
         JsonNode body = reply.body();
-        State state =
-                Packing.unpack(body.path("_source").path("packed").asText(), State.class);
+        State state = Packing.unpack(body.path("_source").path("packed").asText(), State.class);
         return new Versioned(
                 state,
                 "if_seq_no="
@@ -66,9 +64,7 @@ final class Store {
         String path = "/" + index + "/_doc/state?" + expected.condition();
         Map<String, Object> body = Map.of("packed", Packing.pack(state));
         Reply reply =
-                patient
-                        ? cluster.write("PUT", path, body)
-                        : cluster.tryWrite("PUT", path, body);
+                patient ? cluster.write("PUT", path, body) : cluster.tryWrite("PUT", path, body);
         if (reply.ok()) {
             return true;
         }
@@ -82,7 +78,10 @@ final class Store {
     void create() {
         try {
             Reply reply =
-                    cluster.write("PUT", "/" + index, Json.tree(SETTINGS.getBytes(StandardCharsets.UTF_8)));
+                    cluster.write(
+                            "PUT",
+                            "/" + index,
+                            Json.tree(SETTINGS.getBytes(StandardCharsets.UTF_8)));
             if (!reply.ok() && !reply.reason().startsWith("resource_already_exists")) {
                 throw new EngineUnavailableException(
                         "can't create the index " + index + ": " + reply.reason());
@@ -117,8 +116,7 @@ final class Store {
                         "/" + index + "/_doc/generation-" + revision,
                         Map.of("packed", Packing.pack(data.stored())));
         if (!reply.ok()) {
-            throw new EngineUnavailableException(
-                    "can't write the generation: " + reply.reason());
+            throw new EngineUnavailableException("can't write the generation: " + reply.reason());
         }
     }
 

@@ -71,8 +71,7 @@ final class SyntaxQuery {
                                     best.getTieBreakerMultiplier(),
                                     "boost",
                                     boost));
-            case ConstantScoreQuery constant ->
-                    Queries.constant(of(constant.getQuery()), boost);
+            case ConstantScoreQuery constant -> Queries.constant(of(constant.getQuery()), boost);
             case MatchAllDocsQuery all -> Queries.constant(Queries.EVERYTHING, boost);
             case MatchNoDocsQuery nothing -> Queries.NOTHING;
             default -> throw new IllegalStateException("the parser made a " + query.getClass());
@@ -89,8 +88,7 @@ final class SyntaxQuery {
     private Map<String, Object> bool(BooleanQuery query, float boost) {
         Map<String, Object> parts = new LinkedHashMap<>();
         for (BooleanClause.Occur occur : BooleanClause.Occur.values()) {
-            List<Object> some =
-                    query.getClauses(occur).stream().<Object>map(this::of).toList();
+            List<Object> some = query.getClauses(occur).stream().<Object>map(this::of).toList();
             if (!some.isEmpty()) {
                 parts.put(
                         switch (occur) {
@@ -107,8 +105,7 @@ final class SyntaxQuery {
             return Queries.NOTHING;
         }
         if (!positive || query.getMinimumNumberShouldMatch() > 0) {
-            parts.put(
-                    "minimum_should_match", Math.max(1, query.getMinimumNumberShouldMatch()));
+            parts.put("minimum_should_match", Math.max(1, query.getMinimumNumberShouldMatch()));
         }
         parts.put("boost", boost);
         return Map.of("bool", parts);

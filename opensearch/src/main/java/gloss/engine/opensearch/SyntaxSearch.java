@@ -43,9 +43,7 @@ final class SyntaxSearch {
         SearchPipeline.Found found =
                 new SearchPipeline.Found(
                         LuceneSyntax.highlightPlan(
-                                request.text(),
-                                query,
-                                words(ranked.subList(from, ranked.size()))),
+                                request.text(), query, words(ranked.subList(from, ranked.size()))),
                         ranked,
                         candidates.total(),
                         candidates.facets(),

@@ -1,0 +1,262 @@
+package gloss.engine.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gloss.engine.EngineBusyException;
+import gloss.engine.EngineUnavailableException;
+import gloss.engine.Entries;
+import gloss.engine.EntryId;
+import gloss.engine.Generation;
+import gloss.engine.Report;
+import gloss.engine.SearchEngine;
+import gloss.engine.SearchRequest;
+import gloss.engine.Searcher;
+import gloss.engine.Update;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Several engines on one cluster, as in several processes. */
+@ExtendWith(OneNode.class)
+class SharedClusterTest {
+    private static final Duration SHORT = Duration.ofMillis(900);
+
+    private final OpenSearchOptions options =
+            OneNode.options().patience(Duration.ofMillis(300), Duration.ofSeconds(20));
+
+    @AfterEach
+    void delete() {
+        OneNode.delete(options);
+    }
+
+    private static Generation publish(SearchEngine engine, String... slugs) {
+        try (Update update = engine.beginUpdate()) {
+            for (String slug : slugs) {
+                update.put(Entries.entry(slug).title("Title of " + slug).build());
+            }
+            return update.publish(Report.empty());
+        }
+    }
+
+    private static List<String> content(SearchEngine engine) {
+        try (Searcher searcher = engine.searcher()) {
+            TreeSet<String> slugs = new TreeSet<>();
+            searcher.sources().forEach(source -> slugs.add(source.id().slug()));
+            return List.copyOf(slugs);
+        }
+    }
+
+    /** Looks again and again until {@code condition} holds, and fails after {@code limit}. */
+    private static void await(Duration limit, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(limit);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("time to give up").isBefore(end);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    @Test
+    void what_one_publishes_the_other_serves_within_two_seconds() {
+        try (SearchEngine one = new OpenSearchEngine(options);
+                SearchEngine other = new OpenSearchEngine(options)) {
+            publish(one, "first");
+            assertThat(content(other)).containsExactly("first");
+            List<Generation> heard = new ArrayList<>();
+            other.onPublish(heard::add);
+            Generation second = publish(one, "second");
+            await(Duration.ofSeconds(2), () -> content(other).contains("second"));
+            assertThat(heard).containsExactly(second);
+            assertThat(publish(other, "third").number()).isEqualTo(3);
+            await(Duration.ofSeconds(2), () -> content(one).contains("third"));
+        }
+    }
+
+    @Test
+    void two_writers_exclude_each_other() {
+        try (SearchEngine one = new OpenSearchEngine(options);
+                SearchEngine other = new OpenSearchEngine(options)) {
+            Generation first = publish(one, "first");
+            try (Update update = one.beginUpdate()) {
+                assertThatThrownBy(other::beginUpdate)
+                        .isInstanceOf(EngineBusyException.class)
+                        .hasMessageContaining(String.valueOf(ProcessHandle.current().pid()));
+                assertThatThrownBy(() -> other.rollback(first))
+                        .isInstanceOf(EngineBusyException.class);
+                update.put(Entries.entry("second").build());
+            }
+            assertThat(publish(other, "third").number()).isEqualTo(2);
+            await(Duration.ofSeconds(2), () -> content(one).contains("third"));
+            assertThat(content(one)).containsExactly("first", "third");
+        }
+    }
+
+    @Test
+    void a_lease_is_kept_for_as_long_as_its_writer_lives() {
+        try (SearchEngine one = new OpenSearchEngine(options.lease(SHORT));
+                SearchEngine other = new OpenSearchEngine(options);
+                Update update = one.beginUpdate()) {
+            Instant end = Instant.now().plus(SHORT.multipliedBy(3));
+            await(
+                    SHORT.multipliedBy(6),
+                    () -> {
+                        assertThatThrownBy(other::beginUpdate)
+                                .isInstanceOf(EngineBusyException.class);
+                        return Instant.now().isAfter(end);
+                    });
+            update.put(Entries.entry("first").build());
+            assertThat(update.publish(Report.empty()).number()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_writer_that_falls_silent_loses_its_lease_and_what_it_wrote_is_never_seen()
+            throws IOException {
+        try (Door door = new Door(options.hosts().getFirst());
+                SearchEngine other = new OpenSearchEngine(options)) {
+            publish(other, "first", "shared");
+            OpenSearchOptions behind =
+                    OpenSearchOptions.of(List.of(door.uri()))
+                            .name(options.name())
+                            .copies(1, 0)
+                            .lease(SHORT)
+                            .patience(Duration.ofMillis(200), Duration.ofSeconds(5));
+            try (SearchEngine silent = new OpenSearchEngine(behind)) {
+                Update update = silent.beginUpdate();
+                for (int i = 0; i < 600; i++) {
+                    update.put(Entries.entry("lost-" + i).build());
+                }
+                update.delete(new EntryId("shared"));
+                door.shut();
+                Update[] taken = new Update[1];
+                await(
+                        Duration.ofSeconds(10),
+                        () -> {
+                            try {
+                                taken[0] = other.beginUpdate();
+                                return true;
+                            } catch (EngineBusyException e) {
+                                return false;
+                            }
+                        });
+                door.open();
+                assertThatThrownBy(() -> update.publish(Report.empty()))
+                        .isInstanceOf(EngineBusyException.class)
+                        .hasMessageContaining("taken over");
+                update.close();
+                try (Update mine = taken[0]) {
+                    mine.put(Entries.entry("second").build());
+                    assertThat(mine.publish(Report.empty()).number()).isEqualTo(2);
+                }
+                assertThat(content(other)).containsExactly("first", "second", "shared");
+                await(
+                        Duration.ofSeconds(5),
+                        () -> publish(silent, "third").number() == 3);
+                assertThat(content(silent)).containsExactly("first", "second", "shared", "third");
+            }
+        }
+    }
+
+    @Test
+    void while_the_cluster_is_away_calls_say_so_and_work_again_once_it_is_back()
+            throws IOException {
+        try (Door door = new Door(options.hosts().getFirst())) {
+            OpenSearchOptions behind =
+                    OpenSearchOptions.of(List.of(door.uri()))
+                            .name(options.name())
+                            .copies(1, 0)
+                            .timeLimit(Duration.ofSeconds(10))
+                            .patience(Duration.ofMillis(200), Duration.ofMillis(500));
+            door.shut();
+            try (SearchEngine engine = new OpenSearchEngine(behind)) {
+                assertThatThrownBy(engine::searcher)
+                        .isInstanceOf(EngineUnavailableException.class);
+                assertThatThrownBy(engine::beginUpdate)
+                        .isInstanceOf(EngineUnavailableException.class);
+                door.open();
+                publishOnceItIsBack(engine);
+                try (Searcher searcher = engine.searcher()) {
+                    door.shut();
+                    assertThatThrownBy(() -> searcher.search(SearchRequest.of("title")))
+                            .isInstanceOf(EngineUnavailableException.class);
+                    door.open();
+                    await(
+                            Duration.ofSeconds(10),
+                            () -> {
+                                try {
+                                    SearchRequest request = SearchRequest.of("title");
+                                    return searcher.search(request).total().value() == 1;
+                                } catch (EngineUnavailableException e) {
+                                    return false;
+                                }
+                            });
+                }
+            }
+        }
+    }
+
+    private static void publishOnceItIsBack(SearchEngine engine) {
+        await(
+                Duration.ofSeconds(20),
+                () -> {
+                    try {
+                        return publish(engine, "first").number() > 0;
+                    } catch (EngineUnavailableException | EngineBusyException e) {
+                        return false;
+                    }
+                });
+    }
+
+    @Test
+    void what_no_generation_needs_is_swept_away_once_its_time_is_over() {
+        try (SearchEngine engine = new OpenSearchEngine(options.grace(Duration.ZERO))) {
+            publish(engine, "first", "second");
+            for (int i = 0; i < 5; i++) {
+                publish(engine, "first");
+            }
+            try (Update givenUp = engine.beginUpdate()) {
+                givenUp.put(Entries.entry("never").build());
+                givenUp.preview().close();
+            }
+            publish(engine, "first");
+            publish(engine, "first");
+            assertThat(content(engine)).containsExactly("first", "second");
+            assertThat(engine.generations()).hasSize(3);
+            // Of "first" the three kept ones and the one that the last update replaced.
+            assertThat(documents()).isLessThanOrEqualTo(5);
+            try (Update rebuild = engine.beginRebuild()) {
+                rebuild.put(Entries.entry("rebuilt").build());
+                rebuild.publish(Report.empty());
+            }
+            for (int i = 0; i < 4; i++) {
+                publish(engine, "rebuilt");
+            }
+            assertThat(documents()).isLessThanOrEqualTo(5);
+            assertThat(content(engine)).containsExactly("rebuilt");
+        }
+    }
+
+    /** All versions of all entries in all indices. */
+    private int documents() {
+        try (Cluster cluster = new Cluster(options)) {
+            cluster.write("POST", "/" + options.name() + "-*/_refresh", null);
+            JsonNode body =
+                    cluster.read(
+                                    "POST",
+                                    "/" + options.name() + "-*/_count",
+                                    Map.of("query", Map.of("exists", Map.of("field", "slug"))))
+                            .body();
+            return body.path("count").asInt();
+        }
+    }
+}

@@ -1,7 +1,7 @@
 package gloss.cli;
 
-import gloss.engine.Searcher;
 import gloss.engine.SearchEngine;
+import gloss.engine.Searcher;
 import gloss.indexer.Evaluation;
 import gloss.indexer.EvaluationFile;
 import gloss.indexer.GoldenQuery;

@@ -2,9 +2,9 @@ package gloss.cli;
 
 import gloss.engine.EntryId;
 import gloss.engine.Explanation;
+import gloss.engine.SearchEngine;
 import gloss.engine.SearchRequest;
 import gloss.engine.Searcher;
-import gloss.engine.SearchEngine;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

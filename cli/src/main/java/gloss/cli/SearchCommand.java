@@ -1,10 +1,10 @@
 package gloss.cli;
 
 import gloss.engine.Hit;
+import gloss.engine.SearchEngine;
 import gloss.engine.SearchRequest;
 import gloss.engine.SearchResult;
 import gloss.engine.Searcher;
-import gloss.engine.SearchEngine;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -50,7 +50,9 @@ final class ServeCommand implements Callable<Integer> {
         try (SearchEngine engine = workspace.engine()) {
             if (Workspace.damage(engine) != null) {
                 err.println(
-                        "The index can't be opened and is built anew (" + Workspace.damage(engine) + ")");
+                        "The index can't be opened and is built anew ("
+                                + Workspace.damage(engine)
+                                + ")");
             }
             Report report = workspace.indexer(engine).run(Indexer.Options.NORMAL, Progress.NONE);
             IndexCommand.print(report, err, err);

@@ -188,6 +188,7 @@ abstract class GenerationsContract extends ContractTests {
                         2,
                         1,
                         40,
+                        List.of(),
                         List.of(new Report.Finding("entries/a/b.md", 7, "bad\n    line ü")),
                         List.of(new Report.Finding("entries/a/c.md", 1, "few aliases")),
                         false,

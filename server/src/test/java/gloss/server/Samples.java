@@ -95,6 +95,7 @@ public final class Samples {
                             0,
                             0,
                             0,
+                            List.of(),
                             List.of(new Report.Finding("entries/oop/broken.md", 3, "no title")),
                             List.of(),
                             true,

@@ -159,9 +159,7 @@ class SharedClusterTest {
                     assertThat(mine.publish(Report.empty()).number()).isEqualTo(2);
                 }
                 assertThat(content(other)).containsExactly("first", "second", "shared");
-                await(
-                        Duration.ofSeconds(5),
-                        () -> publish(silent, "third").number() == 3);
+                await(Duration.ofSeconds(5), () -> publish(silent, "third").number() == 3);
                 assertThat(content(silent)).containsExactly("first", "second", "shared", "third");
             }
         }
@@ -179,8 +177,7 @@ class SharedClusterTest {
                             .patience(Duration.ofMillis(200), Duration.ofMillis(500));
             door.shut();
             try (SearchEngine engine = new OpenSearchEngine(behind)) {
-                assertThatThrownBy(engine::searcher)
-                        .isInstanceOf(EngineUnavailableException.class);
+                assertThatThrownBy(engine::searcher).isInstanceOf(EngineUnavailableException.class);
                 assertThatThrownBy(engine::beginUpdate)
                         .isInstanceOf(EngineUnavailableException.class);
                 door.open();

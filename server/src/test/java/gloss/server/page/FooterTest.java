@@ -35,7 +35,17 @@ final class FooterTest {
         Report.Finding finding = new Report.Finding("entries/a/b.md", 1, "no title");
         Report report =
                 new Report(
-                        0, 0, 0, 0, Collections.nCopies(500, finding), List.of(), true, null, 0, 0);
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        Collections.nCopies(500, finding),
+                        List.of(),
+                        true,
+                        null,
+                        0,
+                        0);
         assertThat(footer(report)).contains("500 files could not be read", "and 480 more");
     }
 }

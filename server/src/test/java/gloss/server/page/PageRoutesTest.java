@@ -31,6 +31,7 @@ final class PageRoutesTest {
                     0,
                     0,
                     0,
+                    List.of(),
                     List.of(
                             new Report.Finding(
                                     "entries/oop/<b>.md", 3, "no title; add \"title:\"")),

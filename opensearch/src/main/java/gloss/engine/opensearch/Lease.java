@@ -35,7 +35,8 @@ final class Lease {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("gloss-lease").factory());
         long period = length.toMillis() / 3;
-        renewer.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+        var unused =
+                renewer.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
     }
 
     /**

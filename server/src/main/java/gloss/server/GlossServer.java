@@ -28,9 +28,16 @@ public final class GlossServer implements AutoCloseable {
 
     /** Does not listen yet; see {@link #start}. */
     public GlossServer(SearchEngine engine, ServerOptions options) {
+        this(engine, options, Reindexing.NONE);
+    }
+
+    /** Does not listen yet; see {@link #start}. */
+    public GlossServer(SearchEngine engine, ServerOptions options, Reindexing reindexing) {
         this.options = options;
         Json json = new Json();
-        SearchEngine bounded = new BoundedEngine(engine, options.limits().searches());
+        SearchEngine bounded =
+                new BoundedEngine(
+                        engine, options.limits().searches(), reindexing.reindexer()::last);
         Renderers renderers = new Renderers(this::url);
         this.javalin =
                 Javalin.create(config -> {
@@ -53,6 +60,7 @@ public final class GlossServer implements AutoCloseable {
                     });
                     new Guards(options).register(config.routes);
                     new ApiRoutes(bounded, json).register(config.routes);
+                    new ReindexRoutes(reindexing, options.token(), json).register(config.routes);
                     new LookupRoutes(bounded, json, renderers).register(config.routes);
                     new EntryRoutes(bounded, json, renderers).register(config.routes);
                     new SuggestRoutes(bounded, json, this::url).register(config.routes);

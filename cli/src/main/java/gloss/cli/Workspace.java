@@ -2,8 +2,11 @@ package gloss.cli;
 
 import gloss.engine.lucene.LuceneSearchEngine;
 import gloss.indexer.ContentFolder;
-import gloss.indexer.Indexer;
+import gloss.indexer.Gate;
+import gloss.indexer.GoldenGate;
+import gloss.indexer.ReindexService;
 import gloss.indexer.VanishingGate;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -47,8 +50,16 @@ final class Workspace {
         return new LuceneSearchEngine(indexFolder());
     }
 
-    Indexer indexer(LuceneSearchEngine engine) {
-        return new Indexer(content(), engine, new VanishingGate());
+    ReindexService service(LuceneSearchEngine engine) {
+        Gate gate = new VanishingGate().and(new GoldenGate(content()));
+        return new ReindexService(content(), engine, gate, indexFolder());
+    }
+
+    static void sayDamage(LuceneSearchEngine engine, PrintWriter err) {
+        if (engine.damage() != null) {
+            err.println("The index can't be opened and is built anew (" + engine.damage() + ")");
+            err.flush();
+        }
     }
 
     private static boolean isSet(@org.jspecify.annotations.Nullable String value) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             IndexCommand.class,
+            RollbackCommand.class,
             SearchCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,

@@ -6,6 +6,7 @@ import gloss.engine.EntryId;
 import gloss.engine.Explanation;
 import gloss.engine.Generation;
 import gloss.engine.Hit;
+import gloss.engine.Report;
 import gloss.engine.SearchEngine;
 import gloss.engine.SearchRequest;
 import gloss.engine.SearchResult;
@@ -30,10 +31,16 @@ final class BoundedEngine implements SearchEngine {
 
     private final SearchEngine engine;
     private final Semaphore places;
+    private final Supplier<Optional<Report>> last;
 
-    BoundedEngine(SearchEngine engine, int atOnce) {
+    /**
+     * @param last how the last re-index ended, if one ended otherwise than the engine knows:
+     *     refused, say
+     */
+    BoundedEngine(SearchEngine engine, int atOnce, Supplier<Optional<Report>> last) {
         this.engine = engine;
         this.places = new Semaphore(atOnce);
+        this.last = last;
     }
 
     private <T> T inPlace(Supplier<T> search) {
@@ -140,7 +147,8 @@ final class BoundedEngine implements SearchEngine {
 
         @Override
         public EngineStatus status() {
-            return searcher.status();
+            EngineStatus status = searcher.status();
+            return last.get().map(status::lastReindex).orElse(status);
         }
 
         @Override

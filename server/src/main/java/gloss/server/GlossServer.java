@@ -30,9 +30,16 @@ public final class GlossServer implements AutoCloseable {
 
     /** Does not listen yet; see {@link #start}. */
     public GlossServer(SearchEngine engine, ServerOptions options) {
+        this(engine, options, Reindexing.NONE);
+    }
+
+    /** Does not listen yet; see {@link #start}. */
+    public GlossServer(SearchEngine engine, ServerOptions options, Reindexing reindexing) {
         this.options = options;
         Json json = new Json();
-        SearchEngine bounded = new BoundedEngine(engine, options.limits().searches());
+        SearchEngine bounded =
+                new BoundedEngine(
+                        engine, options.limits().searches(), reindexing.reindexer()::last);
         Renderers renderers = new Renderers(this::url);
         Origins origins = new Origins(options);
         mcp = new McpHttp(bounded);
@@ -60,6 +67,7 @@ public final class GlossServer implements AutoCloseable {
                     new RateLimit(options.access()).register(config);
                     new ApiRoutes(bounded, json).register(config.routes);
                     new McpRoutes(mcp, origins).register(config.routes);
+                    new ReindexRoutes(reindexing, options.token(), json).register(config.routes);
                     new LookupRoutes(bounded, json, renderers).register(config.routes);
                     new EntryRoutes(bounded, json, renderers).register(config.routes);
                     new SuggestRoutes(bounded, json, this::url).register(config.routes);

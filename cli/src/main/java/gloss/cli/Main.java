@@ -16,10 +16,13 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             IndexCommand.class,
             SearchCommand.class,
+            LookupCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
             CheckCommand.class,
             NewCommand.class,
+            McpCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Main {

@@ -43,6 +43,11 @@ final class Workspace {
         return isSet(index) ? Path.of(index) : home().resolve(".gloss");
     }
 
+    /** The running server of this index, else the index. */
+    Answers answers() {
+        return ServerAnswers.of(indexFolder()).orElseGet(() -> new IndexAnswers(engine()));
+    }
+
     LuceneSearchEngine engine() {
         return new LuceneSearchEngine(indexFolder());
     }

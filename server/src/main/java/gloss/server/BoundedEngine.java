@@ -30,10 +30,26 @@ final class BoundedEngine implements SearchEngine {
 
     private final SearchEngine engine;
     private final Semaphore places;
+    private final Listener listener;
 
     BoundedEngine(SearchEngine engine, int atOnce) {
+        this(engine, new Semaphore(atOnce), (request, result) -> {});
+    }
+
+    private BoundedEngine(SearchEngine engine, Semaphore places, Listener listener) {
         this.engine = engine;
-        this.places = new Semaphore(atOnce);
+        this.places = places;
+        this.listener = listener;
+    }
+
+    /** Hears of each search. */
+    interface Listener {
+        void searched(SearchRequest request, SearchResult result);
+    }
+
+    /** The same engine with the same bound, whose searches {@code newListener} hears of. */
+    BoundedEngine heardBy(Listener newListener) {
+        return new BoundedEngine(engine, places, newListener);
     }
 
     private <T> T inPlace(Supplier<T> search) {
@@ -100,7 +116,9 @@ final class BoundedEngine implements SearchEngine {
 
         @Override
         public SearchResult search(SearchRequest request) {
-            return inPlace(() -> searcher.search(request));
+            SearchResult result = inPlace(() -> searcher.search(request));
+            listener.searched(request, result);
+            return result;
         }
 
         @Override

@@ -17,10 +17,13 @@ import picocli.CommandLine.Command;
             IndexCommand.class,
             RollbackCommand.class,
             SearchCommand.class,
+            LookupCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
             CheckCommand.class,
             NewCommand.class,
+            McpCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Main {

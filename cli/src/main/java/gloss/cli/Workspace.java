@@ -51,6 +51,11 @@ final class Workspace {
         return isSet(index) ? Path.of(index) : home().resolve(".gloss");
     }
 
+    /** The running server of this index, else the index. */
+    Answers answers() {
+        return ServerAnswers.of(indexFolder()).orElseGet(() -> new IndexAnswers(engine()));
+    }
+
     SearchEngine engine() {
         return choice.cluster().orElseGet(this::embedded);
     }

@@ -2,7 +2,9 @@ package gloss.cli;
 
 import gloss.engine.EngineBusyException;
 import gloss.engine.EngineUnavailableException;
+import gloss.engine.QuerySyntaxException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 
 /** Tells people what went wrong in a sentence; only a bug shows its stack trace. */
@@ -12,9 +14,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             Exception e, CommandLine command, CommandLine.ParseResult result) {
         boolean expected =
                 e instanceof IOException
+                        || e instanceof UncheckedIOException
                         || e instanceof FailedException
                         || e instanceof EngineBusyException
                         || e instanceof EngineUnavailableException
+                        || e instanceof QuerySyntaxException
                         || e instanceof IllegalArgumentException;
         if (expected) {
             command.getErr().println("gloss: " + e.getMessage());
@@ -22,6 +26,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             command.getErr().println("gloss: this is a bug");
             e.printStackTrace(command.getErr());
         }
-        return e instanceof IllegalArgumentException ? 2 : 1;
+        boolean usage = e instanceof IllegalArgumentException || e instanceof QuerySyntaxException;
+        return usage ? 2 : 1;
     }
 }

@@ -15,11 +15,15 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             IndexCommand.class,
+            RollbackCommand.class,
             SearchCommand.class,
+            LookupCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
             CheckCommand.class,
             NewCommand.class,
+            McpCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Main {

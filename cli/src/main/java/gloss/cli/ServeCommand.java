@@ -1,28 +1,37 @@
 package gloss.cli;
 
-import gloss.engine.Report;
 import gloss.engine.SearchEngine;
-import gloss.indexer.Indexer;
-import gloss.indexer.Progress;
+import gloss.engine.Searcher;
+import gloss.indexer.ReindexService;
+import gloss.indexer.Touched;
 import gloss.server.GlossServer;
+import gloss.server.Reindexing;
 import gloss.server.ServerOptions;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = "Indexes what has changed and serves it.")
+@Command(
+        name = "serve",
+        description = {
+            "Serves the index, and follows the content as it changes.",
+            "With an index at hand it answers at once, and compares it with the content meanwhile."
+        })
 final class ServeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Mixin private Workspace workspace = new Workspace();
+
+    @Mixin private TokenOptions tokens = new TokenOptions();
 
     @Option(
             names = "--port",
@@ -40,37 +49,57 @@ final class ServeCommand implements Callable<Integer> {
             names = "--public-url",
             description = "The URL under which others reach this server.",
             defaultValue = "${env:GLOSS_PUBLIC_URL}")
-    private @org.jspecify.annotations.Nullable URI publicUrl;
+    private @Nullable URI publicUrl;
+
+    @Option(
+            names = "--no-watch",
+            negatable = false,
+            description = "Index once at the start, and then only when asked to.")
+    private boolean noWatch;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         ServerOptions options =
-                new ServerOptions(host, port, Optional.ofNullable(publicUrl), Optional.empty());
-        try (SearchEngine engine = workspace.engine()) {
-            if (Workspace.damage(engine) != null) {
-                err.println(
-                        "The index can't be opened and is built anew ("
-                                + Workspace.damage(engine)
-                                + ")");
-            }
-            Report report = workspace.indexer(engine).run(Indexer.Options.NORMAL, Progress.NONE);
-            IndexCommand.print(report, err, err);
-            try (GlossServer server = new GlossServer(engine, options).start()) {
+                new ServerOptions(host, port, Optional.ofNullable(publicUrl), tokens.token());
+        Stopping stopping = new Stopping();
+        try (ServeLock lock = ServeLock.take(workspace.indexFolder());
+                SearchEngine engine = workspace.engine()) {
+            Workspace.sayDamage(engine, err);
+            ReindexService service = workspace.service(engine);
+            service.listen(new ServeLog(err));
+            TerminalProgress.on(service);
+            Announcement announcement = new Announcement(lock, workspace.indexFolder());
+            Reindexing reindexing =
+                    new Reindexing(
+                            new ServiceReindexer(service), Optional.of(announcement.token()));
+            try (GlossServer server = new GlossServer(engine, options, reindexing).start();
+                    announcement) {
+                announcement.make(host, server.port(), workspace.content().root(), err);
+                if (!hasIndex(engine)) {
+                    service.follow(Touched.EVERYTHING);
+                }
                 err.println("Gloss answers at " + server.url());
                 err.flush();
-                awaitStop();
+                Following following = Following.of(workspace.content(), service, err, noWatch);
+                try {
+                    stopping.await();
+                } finally {
+                    following.close();
+                }
             } catch (JavalinBindException e) {
                 throw new FailedException(
                         "port " + port + " is in use; choose another one with --port");
             }
+        } finally {
+            stopping.done();
         }
         return 0;
     }
 
-    private static void awaitStop() throws InterruptedException {
-        CountDownLatch stop = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop"));
-        stop.await();
+    private static boolean hasIndex(SearchEngine engine) throws IOException {
+        try (Searcher searcher = engine.searcher()) {
+            return searcher.status().generation().number() > 0;
+        }
     }
 }

@@ -3,8 +3,11 @@ package gloss.cli;
 import gloss.engine.SearchEngine;
 import gloss.engine.lucene.LuceneSearchEngine;
 import gloss.indexer.ContentFolder;
-import gloss.indexer.Indexer;
+import gloss.indexer.Gate;
+import gloss.indexer.GoldenGate;
+import gloss.indexer.ReindexService;
 import gloss.indexer.VanishingGate;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -48,6 +51,11 @@ final class Workspace {
         return isSet(index) ? Path.of(index) : home().resolve(".gloss");
     }
 
+    /** The running server of this index, else the index. */
+    Answers answers() {
+        return ServerAnswers.of(indexFolder()).orElseGet(() -> new IndexAnswers(engine()));
+    }
+
     SearchEngine engine() {
         return choice.cluster().orElseGet(this::embedded);
     }
@@ -57,13 +65,17 @@ final class Workspace {
         return new LuceneSearchEngine(indexFolder());
     }
 
-    /** Why the index can't be opened and is built anew; null if it can, or is elsewhere. */
-    static @Nullable String damage(SearchEngine engine) {
-        return engine instanceof LuceneSearchEngine embedded ? embedded.damage() : null;
+    /** The embedded index that can't be opened is built anew: says so. */
+    static void sayDamage(SearchEngine engine, PrintWriter err) {
+        if (engine instanceof LuceneSearchEngine embedded && embedded.damage() != null) {
+            err.println("The index can't be opened and is built anew (" + embedded.damage() + ")");
+            err.flush();
+        }
     }
 
-    Indexer indexer(SearchEngine engine) {
-        return new Indexer(content(), engine, new VanishingGate());
+    ReindexService service(SearchEngine engine) {
+        Gate gate = new VanishingGate().and(new GoldenGate(content()));
+        return new ReindexService(content(), engine, gate, indexFolder());
     }
 
     private static boolean isSet(@Nullable String value) {

@@ -18,4 +18,8 @@ public record EngineStatus(
     public EngineStatus {
         topics = List.copyOf(topics);
     }
+
+    public EngineStatus lastReindex(Report report) {
+        return new EngineStatus(engine, generation, entries, report, topics, outdated);
+    }
 }

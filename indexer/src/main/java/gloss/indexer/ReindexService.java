@@ -111,10 +111,9 @@ public final class ReindexService {
         }
     }
 
-    /** How the last re-index ended; that of the published generation if this process made none. */
-    public Report last() {
-        Report report = last;
-        return report == null ? status().lastReindex() : report;
+    /** How the last re-index of this process ended, published or not; empty before the first. */
+    public Optional<Report> last() {
+        return Optional.ofNullable(last);
     }
 
     /**
@@ -143,7 +142,7 @@ public final class ReindexService {
                 0,
                 status.entries(),
                 List.of(),
-                last().failed(),
+                last().orElse(status.lastReindex()).failed(),
                 List.of(),
                 false,
                 null,

@@ -2,7 +2,6 @@ package gloss.server;
 
 import gloss.engine.EngineStatus;
 import gloss.engine.EntryId;
-import gloss.engine.Explanation;
 import gloss.engine.SearchEngine;
 import gloss.engine.SearchRequest;
 import gloss.engine.SearchResult;
@@ -49,14 +48,11 @@ final class ApiRoutes {
         }
         try (Searcher searcher = engine.searcher()) {
             EntryId id = EntryRoutes.find(searcher, slug).id();
-            Explanation found = searcher.explain(SearchRequest.of(SearchParameters.query(ctx)), id);
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("id", id.slug());
-            body.put("rank", found.rank());
-            body.put("score", SearchReply.rounded(found.score()));
-            body.put("lines", found.lines());
-            body.put("generation", searcher.status().generation().number());
-            send(ctx, body);
+            SearchRequest request = SearchRequest.of(SearchParameters.query(ctx));
+            Sending.fresh(
+                    ctx,
+                    Format.JSON.contentType(),
+                    new DirectAnswers(searcher).explain(request, id));
         }
     }
 

@@ -6,6 +6,7 @@ import gloss.engine.EntryId;
 import gloss.engine.Explanation;
 import gloss.engine.Generation;
 import gloss.engine.Hit;
+import gloss.engine.Report;
 import gloss.engine.SearchEngine;
 import gloss.engine.SearchRequest;
 import gloss.engine.SearchResult;
@@ -30,10 +31,36 @@ final class BoundedEngine implements SearchEngine {
 
     private final SearchEngine engine;
     private final Semaphore places;
+    private final Supplier<Optional<Report>> last;
+    private final Listener listener;
 
-    BoundedEngine(SearchEngine engine, int atOnce) {
+    /**
+     * @param last how the last re-index ended, if one ended otherwise than the engine knows:
+     *     refused, say
+     */
+    BoundedEngine(SearchEngine engine, int atOnce, Supplier<Optional<Report>> last) {
+        this(engine, new Semaphore(atOnce), last, (request, result) -> {});
+    }
+
+    private BoundedEngine(
+            SearchEngine engine,
+            Semaphore places,
+            Supplier<Optional<Report>> last,
+            Listener listener) {
         this.engine = engine;
-        this.places = new Semaphore(atOnce);
+        this.places = places;
+        this.last = last;
+        this.listener = listener;
+    }
+
+    /** Hears of each search. */
+    interface Listener {
+        void searched(SearchRequest request, SearchResult result);
+    }
+
+    /** The same engine with the same bound, whose searches {@code newListener} hears of. */
+    BoundedEngine heardBy(Listener newListener) {
+        return new BoundedEngine(engine, places, last, newListener);
     }
 
     private <T> T inPlace(Supplier<T> search) {
@@ -100,7 +127,9 @@ final class BoundedEngine implements SearchEngine {
 
         @Override
         public SearchResult search(SearchRequest request) {
-            return inPlace(() -> searcher.search(request));
+            SearchResult result = inPlace(() -> searcher.search(request));
+            listener.searched(request, result);
+            return result;
         }
 
         @Override
@@ -140,7 +169,8 @@ final class BoundedEngine implements SearchEngine {
 
         @Override
         public EngineStatus status() {
-            return searcher.status();
+            EngineStatus status = searcher.status();
+            return last.get().map(status::lastReindex).orElse(status);
         }
 
         @Override

@@ -30,12 +30,22 @@ public final class GlossServer implements AutoCloseable {
 
     /** Does not listen yet; see {@link #start}. */
     public GlossServer(SearchEngine engine, ServerOptions options) {
+        this(engine, options, Reindexing.NONE);
+    }
+
+    /** Does not listen yet; see {@link #start}. */
+    public GlossServer(SearchEngine engine, ServerOptions options, Reindexing reindexing) {
         this.options = options;
         Json json = new Json();
-        SearchEngine bounded = new BoundedEngine(engine, options.limits().searches());
+        BoundedEngine bounded =
+                new BoundedEngine(
+                        engine, options.limits().searches(), reindexing.reindexer()::last);
+        Metrics metrics = new Metrics(engine);
+        Questions questions = new Questions(metrics, options.gapLog().map(GapLog::new));
+        BoundedEngine asked = bounded.heardBy(questions);
         Renderers renderers = new Renderers(this::url);
         Origins origins = new Origins(options);
-        mcp = new McpHttp(bounded);
+        mcp = new McpHttp(asked);
         this.javalin =
                 Javalin.create(config -> {
                     config.appData(SearchParameters.LIMITS, options.limits());
@@ -58,16 +68,20 @@ public final class GlossServer implements AutoCloseable {
                     new Guards(options).register(config.routes);
                     new Cors(origins).register(config.routes);
                     new RateLimit(options.access()).register(config);
-                    new ApiRoutes(bounded, json).register(config.routes);
+                    new ApiRoutes(asked, json).register(config.routes);
                     new McpRoutes(mcp, origins).register(config.routes);
-                    new LookupRoutes(bounded, json, renderers).register(config.routes);
+                    new ReindexRoutes(reindexing, options.token(), json).register(config.routes);
+                    new LookupRoutes(asked, json, renderers).register(config.routes);
+                    new ContextRoutes(bounded, json).register(config.routes);
                     new EntryRoutes(bounded, json, renderers).register(config.routes);
                     new SuggestRoutes(bounded, json, this::url).register(config.routes);
                     new ReferenceRoutes().register(config.routes);
-                    new PageRoutes(bounded, options.publicUrl()).register(config.routes);
+                    metrics.register(config);
+                    new PageRoutes(bounded.heardBy(questions.ofPages()), options.publicUrl())
+                            .register(config.routes);
                     new Problems(json).register(config.routes);
                     // Takes what no other route has: must stay the last one.
-                    new TerminalRoutes(bounded, renderers, this::url).register(config.routes);
+                    new TerminalRoutes(asked, renderers, this::url).register(config.routes);
                     CompressionStrategy compression =
                             new CompressionStrategy(new Brotli(4), new Gzip(6));
                     config.http.compressionStrategy = compression;

@@ -106,14 +106,14 @@ final class Problems {
         }
         ctx.contentType(TYPE);
         ctx.header("Cache-Control", "no-store");
-        ctx.result(json.write(body(problem.status(), problem)));
+        ctx.result(json.write(body(problem)));
     }
 
-    private static Map<String, Object> body(int status, ProblemException problem) {
+    static Map<String, Object> body(ProblemException problem) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", problem.title());
-        body.put("status", status);
+        body.put("status", problem.status());
         body.put("detail", problem.getMessage() == null ? problem.title() : problem.getMessage());
         body.putAll(problem.more());
         return body;

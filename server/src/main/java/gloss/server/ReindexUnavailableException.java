@@ -4,6 +4,10 @@ package gloss.server;
 public final class ReindexUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public ReindexUnavailableException(String message) {
+        super(message);
+    }
+
     public ReindexUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

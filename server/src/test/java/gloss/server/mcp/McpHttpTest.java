@@ -8,7 +8,6 @@ import gloss.server.Samples;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,27 +193,5 @@ class McpHttpTest {
         HttpResponse<String> large =
                 post(call("lookup_concept", "{\"query\": \"" + "x".repeat(300_000) + "\"}"));
         assertThat(large.statusCode()).isEqualTo(413);
-    }
-
-    @Test
-    void theInspectorListsAndCallsBothTools(@TempDir Path folder) throws Exception {
-        Inspector inspector = Inspector.in(folder);
-        List<String> http = List.of(server.uri("/mcp").toString(), "--transport", "http");
-        JsonNode tools = inspector.ask(http, "--method", "tools/list").path("tools");
-        assertThat(tools.findValuesAsText("name")).contains("search_concepts", "lookup_concept");
-        assertThat(tools.findValuesAsText("readOnlyHint")).containsExactly("true", "true");
-        assertThat(tools.findValuesAsText("idempotentHint")).containsExactly("true", "true");
-        for (String tool : List.of("search_concepts", "lookup_concept")) {
-            JsonNode called =
-                    inspector.ask(
-                            http,
-                            "--method",
-                            "tools/call",
-                            "--tool-name",
-                            tool,
-                            "--tool-arg",
-                            "query=mutable default");
-            assertThat(text(called)).contains("mutable default arguments");
-        }
     }
 }

@@ -1,4 +1,4 @@
-package gloss.server.mcp;
+package gloss.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The reference client of the protocol, from npm. */
-public final class Inspector {
+final class Inspector {
     private static final String PACKAGE = "@modelcontextprotocol/inspector@2.12.0";
 
     private final Path folder;
@@ -24,7 +24,7 @@ public final class Inspector {
     }
 
     /** Skips the test where there is no Node.js, or npm can't be reached. */
-    public static Inspector in(Path folder) throws IOException, InterruptedException {
+    static Inspector in(Path folder) throws IOException, InterruptedException {
         boolean there =
                 List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
                         .anyMatch(path -> Files.isExecutable(Path.of(path, "npx")));
@@ -40,8 +40,7 @@ public final class Inspector {
      * @param server the URL of one, or the command that starts one
      * @param request to it, as options of the inspector
      */
-    public JsonNode ask(List<String> server, String... request)
-            throws IOException, InterruptedException {
+    JsonNode ask(List<String> server, String... request) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("npx", "--yes", PACKAGE, "--cli"));
         command.addAll(server);
         command.addAll(List.of(request));

@@ -9,6 +9,10 @@ public final class Confidence {
     private Confidence() {}
 
     private static final double ENOUGH = 1.39;
+
+    /** An entry that has every content word as typed does match, wherever they stand. */
+    private static final double ALL = 0.99;
+
     private static final double SURE = 1.6;
 
     /**
@@ -23,6 +27,9 @@ public final class Confidence {
             return false;
         }
         double covered = weight(plan, UnitMatches.segments(first)) / all;
+        if (covered > ALL) {
+            return false;
+        }
         double keyed = weight(plan, UnitMatches.keys(first)) / all;
         double similar = Math.min(SURE, new Ranker(plan).score(first, 0)) / SURE;
         return covered + keyed + similar < ENOUGH;

@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Highlighter {
     private static final int LONGEST_SNIPPET = 240;
     private static final int SNIPPETS = 2;
-    private static final double LEAD = 1.5;
+    private static final double LEAD = 2.0;
     private static final double PROSE = 1.0;
     private static final double CODE = 0.8;
     private static final double HEADING = 0.3;

@@ -5,7 +5,6 @@ import gloss.engine.EngineUnavailableException;
 import gloss.engine.Entry;
 import gloss.engine.EntryId;
 import gloss.engine.Explanation;
-import gloss.engine.Facet;
 import gloss.engine.Hit;
 import gloss.engine.SearchRequest;
 import gloss.engine.SearchResult;
@@ -22,8 +21,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -116,23 +113,7 @@ final class LuceneSearcher implements Searcher {
 
     @Override
     public EngineStatus status() {
-        CommitData data = snapshot.data();
-        Set<String> present =
-                new TreeSet<>(snapshot.facetValues().getOrDefault(Facet.TOPIC, Set.of()));
-        List<String> topics = new ArrayList<>();
-        for (Vocabulary.Topic topic : data.vocabulary().topics()) {
-            if (present.remove(topic.value())) {
-                topics.add(topic.value());
-            }
-        }
-        topics.addAll(present);
-        return new EngineStatus(
-                "lucene",
-                data.generation(),
-                snapshot.reader().numDocs(),
-                data.report(),
-                topics,
-                !data.fingerprint().equals(Fields.fingerprint()));
+        return snapshot.status();
     }
 
     private int document(String field, EntryId id) throws IOException {

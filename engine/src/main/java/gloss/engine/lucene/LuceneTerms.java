@@ -1,6 +1,7 @@
 package gloss.engine.lucene;
 
 import gloss.engine.EngineUnavailableException;
+import gloss.engine.text.Dictionary;
 import gloss.engine.text.TermStatistics;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,9 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -19,6 +22,7 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Term statistics of one index reader. Safe for use by many threads. */
 final class LuceneTerms implements TermStatistics {
@@ -33,11 +37,34 @@ final class LuceneTerms implements TermStatistics {
     /** So many frequencies are kept: ranking asks for the same ones over and over. */
     private static final int KEPT = 50_000;
 
+    /** So many words are held in memory; beyond, they are looked up in the index. */
+    private static final int HELD_WORDS = 50_000;
+
     private final IndexReader reader;
+    private final @Nullable Dictionary dictionary;
     private final ConcurrentMap<String, Integer> frequencies = new ConcurrentHashMap<>();
 
-    LuceneTerms(IndexReader reader) {
+    LuceneTerms(IndexReader reader) throws IOException {
         this.reader = reader;
+        this.dictionary = dictionary(reader);
+    }
+
+    private static @Nullable Dictionary dictionary(IndexReader reader) throws IOException {
+        TreeMap<String, Integer> words = new TreeMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(Fields.WORDS);
+            if (terms == null) {
+                continue;
+            }
+            if (terms.size() > HELD_WORDS) {
+                return null;
+            }
+            TermsEnum all = terms.iterator();
+            for (BytesRef word = all.next(); word != null; word = all.next()) {
+                words.merge(word.utf8ToString(), all.docFreq(), Integer::sum);
+            }
+        }
+        return words.size() > HELD_WORDS ? null : new Dictionary(words);
     }
 
     @Override
@@ -64,6 +91,9 @@ final class LuceneTerms implements TermStatistics {
 
     @Override
     public List<String> similar(String word, int limit) {
+        if (dictionary != null) {
+            return dictionary.similar(word, limit);
+        }
         try {
             List<String> found = similar(word, limit, 1);
             return found.isEmpty() ? similar(word, limit, 0) : found;
@@ -90,6 +120,9 @@ final class LuceneTerms implements TermStatistics {
 
     @Override
     public List<String> completions(String prefix, int limit) {
+        if (dictionary != null) {
+            return dictionary.completions(prefix, limit);
+        }
         try {
             Terms terms = MultiTerms.getTerms(reader, Fields.WORDS);
             if (terms == null) {

@@ -1,13 +1,18 @@
 package gloss.engine.lucene;
 
+import gloss.engine.EngineStatus;
 import gloss.engine.Facet;
+import gloss.engine.Vocabulary;
 import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.text.QueryPlanner;
 import gloss.engine.text.SynonymTable;
 import gloss.engine.text.Weighing;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,6 +38,7 @@ final class Snapshot {
     private final Weighing weighing;
     private final QueryPlanner planner;
     private final Map<Facet, Set<String>> facetValues;
+    private final EngineStatus status;
     private final float averageLength;
     private final ConcurrentMap<Integer, AnalyzedEntry> entries = new ConcurrentHashMap<>();
 
@@ -45,6 +51,7 @@ final class Snapshot {
         this.terms = new LuceneTerms(reader);
         this.weighing = new Weighing(terms);
         this.facetValues = FacetValues.of(reader);
+        this.status = status(reader, data, facetValues.getOrDefault(Facet.TOPIC, Set.of()));
         this.planner = new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues);
         this.averageLength = averageLength(reader);
     }
@@ -75,6 +82,29 @@ final class Snapshot {
 
     float averageLength() {
         return averageLength;
+    }
+
+    EngineStatus status() {
+        return status;
+    }
+
+    private static EngineStatus status(
+            DirectoryReader reader, CommitData data, Set<String> topicValues) {
+        Set<String> present = new TreeSet<>(topicValues);
+        List<String> topics = new ArrayList<>();
+        for (Vocabulary.Topic topic : data.vocabulary().topics()) {
+            if (present.remove(topic.value())) {
+                topics.add(topic.value());
+            }
+        }
+        topics.addAll(present);
+        return new EngineStatus(
+                "lucene",
+                data.generation(),
+                reader.numDocs(),
+                data.report(),
+                topics,
+                !data.fingerprint().equals(Fields.fingerprint()));
     }
 
     /** The entry of a document, analysed. */

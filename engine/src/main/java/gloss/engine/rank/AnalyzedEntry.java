@@ -5,7 +5,6 @@ import gloss.engine.Level;
 import gloss.engine.Passage;
 import gloss.engine.Source;
 import gloss.engine.Text;
-import gloss.engine.text.TextAnalyzer;
 import gloss.engine.text.Weighing;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,41 +26,43 @@ public final class AnalyzedEntry {
             List<Passage> passages,
             Source source) {}
 
+    /** The title's place among the {@link #keys}. */
+    static final int TITLE = 0;
+
+    /** The name's: the slug's words, what the author calls the concept. */
+    static final int NAME = 1;
+
+    /** The first alias's; after the aliases come the tags. */
+    static final int ALIASES = 2;
+
     private final Summary summary;
-    private final Segment title;
-    private final Segment name;
-    private final List<Segment> aliases;
-    private final List<Segment> tags;
-    private volatile @Nullable List<Segment> passages;
+    private final Segments keys;
+    private volatile @Nullable Segments passages;
 
     public AnalyzedEntry(Summary summary, Weighing weighing) {
         this.summary = summary;
-        TextAnalyzer analyzer = new TextAnalyzer();
-        title = Segment.of(summary.title(), analyzer, weighing);
-        name = Segment.of(name(summary.id()), analyzer, weighing);
-        List<Segment> segments = new ArrayList<>();
-        for (Text alias : summary.aliases()) {
-            segments.add(Segment.of(alias, analyzer, weighing));
-        }
-        aliases = List.copyOf(segments);
-        segments.clear();
+        List<Text> texts = new ArrayList<>();
+        texts.add(summary.title());
+        texts.add(name(summary.id()));
+        texts.addAll(summary.aliases());
         for (String tag : summary.tags()) {
-            segments.add(Segment.of(Text.plain(tag), analyzer, weighing));
+            texts.add(Text.plain(tag));
         }
-        tags = List.copyOf(segments);
+        keys = Segments.of(texts, weighing);
     }
 
     public Summary summary() {
         return summary;
     }
 
-    Segment title() {
-        return title;
+    /** The texts that say what the entry is about: title, name, aliases, tags. */
+    Segments keys() {
+        return keys;
     }
 
-    /** The slug's words: what the author calls the concept. */
-    Segment name() {
-        return name;
+    /** The first tag's place among the keys. */
+    int tags() {
+        return ALIASES + summary.aliases().size();
     }
 
     /** A slug is read as the words it is made of. */
@@ -69,23 +70,11 @@ public final class AnalyzedEntry {
         return Text.plain(id.slug().replace('-', ' '));
     }
 
-    List<Segment> aliases() {
-        return aliases;
-    }
-
-    List<Segment> tags() {
-        return tags;
-    }
-
-    List<Segment> passages() {
-        List<Segment> done = passages;
+    /** The body, passage by passage. */
+    Segments passages() {
+        Segments done = passages;
         if (done == null) {
-            TextAnalyzer analyzer = new TextAnalyzer();
-            List<Segment> segments = new ArrayList<>();
-            for (Passage passage : summary.passages()) {
-                segments.add(Segment.of(passage.text(), analyzer, null));
-            }
-            done = List.copyOf(segments);
+            done = Segments.of(summary.passages().stream().map(Passage::text).toList(), null);
             passages = done;
         }
         return done;

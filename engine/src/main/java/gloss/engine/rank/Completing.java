@@ -2,6 +2,7 @@ package gloss.engine.rank;
 
 import gloss.engine.text.TextAnalyzer;
 import gloss.engine.text.Token;
+import java.util.BitSet;
 import java.util.List;
 
 /** Chooses the text that completes what has been typed: the title, or an alias that has it all. */
@@ -18,29 +19,36 @@ public final class Completing {
                         .tokens(typed).stream()
                                 .filter(token -> token.kind() == Token.Kind.WHOLE)
                                 .toList();
-        String title = entry.title().text().plain();
-        if (tokens.isEmpty() || has(entry.title(), tokens)) {
+        Segments keys = entry.keys();
+        String title = keys.text(AnalyzedEntry.TITLE).plain();
+        BitSet complete = having(keys, tokens);
+        if (tokens.isEmpty() || complete.get(AnalyzedEntry.TITLE)) {
             return title;
         }
         String best = title;
-        for (Segment alias : entry.aliases()) {
-            String text = alias.text().plain();
-            if (has(alias, tokens) && (best.equals(title) || text.length() < best.length())) {
+        for (int alias = AnalyzedEntry.ALIASES; alias < entry.tags(); alias++) {
+            String text = keys.text(alias).plain();
+            if (complete.get(alias) && (best.equals(title) || text.length() < best.length())) {
                 best = text;
             }
         }
         return best;
     }
 
-    private static boolean has(Segment segment, List<Token> tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            String term = tokens.get(i).term();
-            boolean last = i == tokens.size() - 1;
-            int[] found = last ? segment.beginning(term) : segment.occurrences(term);
-            if (found.length == 0) {
-                return false;
+    /** The segments that have all tokens, the last one as the beginning of a word. */
+    private static BitSet having(Segments segments, List<Token> tokens) {
+        BitSet all = new BitSet();
+        all.set(0, segments.size());
+        for (int t = 0; t < tokens.size(); t++) {
+            String term = tokens.get(t).term();
+            boolean last = t == tokens.size() - 1;
+            Segments.Slice slice = last ? segments.beginning(term) : segments.occurrences(term);
+            BitSet some = new BitSet();
+            for (int i = 0; slice != null && i < slice.size(); i++) {
+                some.set(slice.segment(i));
             }
+            all.and(some);
         }
-        return true;
+        return all;
     }
 }

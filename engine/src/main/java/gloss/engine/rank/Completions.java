@@ -21,7 +21,7 @@ public final class Completions {
         int wanted = Math.min(SearchRequest.MAX_SIZE, Math.max(limit, CANDIDATES));
         SearchRequest request = SearchRequest.of(typed).facets(false).page(0, wanted);
         Map<String, Suggestion> found = new LinkedHashMap<>();
-        for (SearchPipeline.Ranked hit : pipeline.find(request).ranked()) {
+        for (SearchPipeline.Ranked hit : pipeline.find(request, wanted).ranked()) {
             if (found.size() == limit) {
                 break;
             }

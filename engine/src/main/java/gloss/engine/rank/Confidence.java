@@ -2,7 +2,7 @@ package gloss.engine.rank;
 
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
-import java.util.List;
+import java.util.function.Predicate;
 
 /** How sure one can be that the first hit answers the query. */
 public final class Confidence {
@@ -26,19 +26,19 @@ public final class Confidence {
         if (all == 0) {
             return false;
         }
-        double covered = weight(plan, UnitMatches.segments(first)) / all;
+        double covered = weight(plan, a -> UnitMatches.has(first, a)) / all;
         if (covered > ALL) {
             return false;
         }
-        double keyed = weight(plan, UnitMatches.keys(first)) / all;
+        double keyed = weight(plan, a -> UnitMatches.hasInKeys(first, a)) / all;
         double similar = Math.min(SURE, new Ranker(plan).score(first, 0)) / SURE;
         return covered + keyed + similar < ENOUGH;
     }
 
-    private static double weight(QueryPlan plan, List<Segment> segments) {
+    private static double weight(QueryPlan plan, Predicate<Alternative> matches) {
         double[] best = new double[plan.units().size()];
         for (Alternative alternative : plan.alternatives()) {
-            if (alternative.counts() && UnitMatches.has(segments, alternative)) {
+            if (alternative.counts() && matches.test(alternative)) {
                 for (int u = alternative.from(); u < alternative.to(); u++) {
                     best[u] = Math.max(best[u], Math.min(1, alternative.quality()));
                 }

@@ -2,15 +2,13 @@ package gloss.engine.rank;
 
 import gloss.engine.Highlighted;
 import gloss.engine.Passage;
-import gloss.engine.Range;
 import gloss.engine.Text;
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the passages that answer and marks what matches. One per query. */
 public final class Highlighter {
@@ -22,24 +20,38 @@ public final class Highlighter {
     private static final double HEADING = 0.3;
 
     private final QueryPlan plan;
+    private final Matcher matcher = new Matcher();
+
+    /** What the units of each alternative are worth. */
+    private final double[] worth;
 
     public Highlighter(QueryPlan plan) {
         this.plan = plan;
+        worth = new double[plan.alternatives().size()];
+        for (int a = 0; a < worth.length; a++) {
+            Alternative alternative = plan.alternatives().get(a);
+            for (int u = alternative.from(); u < alternative.to(); u++) {
+                worth[a] += plan.units().get(u).weight();
+            }
+        }
     }
 
     public Highlighted title(AnalyzedEntry entry) {
-        return new Highlighted(entry.title().text(), false, marks(entry.title()).merged());
+        Marks marks = marks(entry.keys(), AnalyzedEntry.TITLE + 1)[AnalyzedEntry.TITLE];
+        return new Highlighted(
+                entry.summary().title(), false, marks == null ? List.of() : marks.merged());
     }
 
     /** One or two snippets, best first; the lead's beginning if no passage matches. */
     public List<Highlighted> snippets(AnalyzedEntry entry) {
         List<Passage> passages = entry.summary().passages();
         List<Candidate> candidates = new ArrayList<>();
+        @Nullable Marks[] found = marks(entry.passages(), passages.size());
         for (int i = 0; i < passages.size(); i++) {
             Passage.Kind kind = passages.get(i).kind();
-            Marks marks = marks(entry.passages().get(i));
-            double score = marks.score() * factor(kind);
-            if (score > 0) {
+            Marks marks = found[i];
+            double score = marks == null ? 0 : marks.score() * factor(kind);
+            if (marks != null && score > 0) {
                 candidates.add(new Candidate(i, kind, marks, score));
             }
         }
@@ -60,46 +72,36 @@ public final class Highlighter {
         if (snippets.isEmpty() && !passages.isEmpty()) {
             Passage lead = passages.getFirst();
             snippets.add(
-                    Window.around(lead.text(), isBlock(lead.kind()), Marks.NONE, LONGEST_SNIPPET));
+                    Window.around(lead.text(), isBlock(lead.kind()), new Marks(), LONGEST_SNIPPET));
         }
         return snippets;
     }
 
-    private Marks marks(Segment segment) {
-        List<Range> ranges = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        Set<Long> units = new HashSet<>();
-        double score = 0;
-        for (Alternative alternative : plan.alternatives()) {
-            if (!isIn(alternative, segment)) {
+    /** What matches in each of the first {@code size} segments; null where nothing does. */
+    private @Nullable Marks[] marks(Segments segments, int size) {
+        @Nullable Marks[] found = new Marks[size];
+        List<Alternative> alternatives = plan.alternatives();
+        for (int a = 0; a < alternatives.size(); a++) {
+            Alternative alternative = alternatives.get(a);
+            if (!matcher.find(segments, alternative)) {
                 continue;
             }
-            double weight = 0;
-            for (int u = alternative.from(); u < alternative.to(); u++) {
-                weight += plan.units().get(u).weight();
-            }
-            for (String term : alternative.terms()) {
-                int[] found = Matches.in(segment, alternative, term, true);
-                for (int i = 0; i < found.length; i += Segment.STRIDE) {
-                    ranges.add(new Range(found[i + 1], found[i + 2]));
-                    weights.add(weight);
+            for (int t = 0; t < matcher.terms(); t++) {
+                Segments.Slice slice = matcher.slice(t);
+                for (int i = 0; i < slice.size(); i++) {
+                    int segment = slice.segment(i);
+                    if (segment < size && matcher.hasAll(segment)) {
+                        Marks marks = found[segment];
+                        if (marks == null) {
+                            marks = new Marks();
+                            found[segment] = marks;
+                        }
+                        marks.add(slice.start(i), slice.end(i), alternative, worth[a]);
+                    }
                 }
             }
-            long key = alternative.from() * 100L + alternative.to();
-            if (units.add(key)) {
-                score += weight * Math.min(1, alternative.quality());
-            }
         }
-        return new Marks(ranges, weights, score);
-    }
-
-    private static boolean isIn(Alternative alternative, Segment segment) {
-        for (String term : alternative.terms()) {
-            if (Matches.in(segment, alternative, term, true).length == 0) {
-                return false;
-            }
-        }
-        return true;
+        return found;
     }
 
     private static double factor(Passage.Kind kind) {

@@ -2,9 +2,8 @@ package gloss.engine.rank;
 
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
-import gloss.engine.text.Unit;
 import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders candidates: the engine's BM25F score says how much of the query an entry is about, the
@@ -28,16 +27,25 @@ public final class Ranker {
 
     private final QueryPlan plan;
     private final double weight;
-    private final double[] quality;
+    private final int units;
+    private final Matcher matcher = new Matcher();
+
+    /** The best match of each unit in title, name and aliases together. */
     private final double[] anywhere;
-    private final int[] position;
+
+    /** For each segment and unit, how good its match is and at which position. */
+    private double[] quality = new double[0];
+
+    private int[] position = new int[0];
+
+    /** For each segment in which anything matches, which of its words do. */
+    private boolean[] @Nullable [] covered = new boolean[0][];
 
     public Ranker(QueryPlan plan) {
         this.plan = plan;
         this.weight = Math.max(plan.weight(), 1e-6);
-        this.anywhere = new double[plan.units().size()];
-        this.quality = new double[plan.units().size()];
-        this.position = new int[plan.units().size()];
+        this.units = plan.units().size();
+        this.anywhere = new double[units];
     }
 
     /**
@@ -46,23 +54,28 @@ public final class Ranker {
      * @return the final score, for an ordinary match between 0 and 4
      */
     public double score(AnalyzedEntry entry, double base) {
+        Segments keys = entry.keys();
+        int segments = entry.tags();
+        match(keys, segments);
         Arrays.fill(anywhere, 0);
-        double best = similarity(entry.title(), SURPLUS_IN_TITLE, true);
-        best = Math.max(best, similarity(entry.name(), SURPLUS_IN_NAME, true));
-        for (Segment alias : entry.aliases()) {
-            best = Math.max(best, ALIAS * similarity(alias, SURPLUS_IN_ALIAS, false));
+        double best = 0;
+        for (int s = 0; s < segments; s++) {
+            boolean[] words = covered[s];
+            if (words != null) {
+                best = Math.max(best, similarity(s, words, keys.weights(s)));
+            }
         }
-        return BASE * base(base) + best + KEYED * keyed() + (isAsked(entry) ? VERBATIM : 0);
+        return BASE * base(base)
+                + best
+                + KEYED * keyed()
+                + (isAsked(keys, segments) ? VERBATIM : 0);
     }
 
     /** Whether the query is the title or an alias, letter by letter but for case. */
-    private boolean isAsked(AnalyzedEntry entry) {
+    private boolean isAsked(Segments keys, int segments) {
         String text = plan.interpretation().text().strip();
-        if (text.equalsIgnoreCase(entry.title().text().plain())) {
-            return true;
-        }
-        for (Segment alias : entry.aliases()) {
-            if (text.equalsIgnoreCase(alias.text().plain())) {
+        for (int s = 0; s < segments; s++) {
+            if (s != AnalyzedEntry.NAME && text.equalsIgnoreCase(keys.text(s).plain())) {
                 return true;
             }
         }
@@ -72,7 +85,7 @@ public final class Ranker {
     /** The share of the query that title, name and aliases have together. */
     private double keyed() {
         double sum = 0;
-        for (int u = 0; u < anywhere.length; u++) {
+        for (int u = 0; u < units; u++) {
             sum += plan.units().get(u).weight() * Math.min(1, anywhere[u]);
         }
         return sum / weight;
@@ -83,41 +96,94 @@ public final class Ranker {
         return base / weight;
     }
 
-    /** How much of query and segment is the same, and in the same order. */
-    private double similarity(Segment segment, double surplus, boolean prefixes) {
-        if (plan.units().isEmpty()) {
-            return 0;
+    /** Notes what matches where in the first {@code segments} of the keys. */
+    private void match(Segments keys, int segments) {
+        if (quality.length < segments * units || covered.length < segments) {
+            quality = new double[segments * units];
+            position = new int[segments * units];
+            covered = new boolean[segments][];
         }
-        Arrays.fill(quality, 0);
-        Arrays.fill(position, -2);
-        boolean[] covered = new boolean[segment.positions()];
-        boolean any = false;
+        Arrays.fill(covered, null);
         for (Alternative alternative : plan.alternatives()) {
-            any |= match(alternative, segment, covered, prefixes);
+            if (matcher.find(keys, alternative)) {
+                // Aliases are whole: half a word doesn't ask for them.
+                boolean prefix = alternative.isPrefix(alternative.terms().getFirst());
+                match(keys, alternative, prefix ? AnalyzedEntry.ALIASES : segments);
+            }
         }
-        if (!any) {
-            return 0;
+    }
+
+    private void match(Segments keys, Alternative alternative, int segments) {
+        for (int t = 0; t < matcher.terms(); t++) {
+            Segments.Slice slice = matcher.slice(t);
+            for (int i = 0; i < slice.size(); i++) {
+                int s = slice.segment(i);
+                if (s < segments && matcher.hasAll(s)) {
+                    boolean[] words = covered[s];
+                    if (words == null) {
+                        words = touch(keys, s);
+                    }
+                    keys.cover(slice, i, words);
+                    if (t == 0) {
+                        improve(s, alternative, slice.position(i));
+                    }
+                }
+            }
         }
+    }
+
+    private boolean[] touch(Segments keys, int segment) {
+        Arrays.fill(quality, segment * units, (segment + 1) * units, 0);
+        Arrays.fill(position, segment * units, (segment + 1) * units, -2);
+        boolean[] words = new boolean[keys.weights(segment).length];
+        covered[segment] = words;
+        return words;
+    }
+
+    private void improve(int segment, Alternative alternative, int first) {
+        for (int u = alternative.from(); u < alternative.to(); u++) {
+            int at = segment * units + u;
+            if (alternative.quality() > quality[at]) {
+                quality[at] = alternative.quality();
+                position[at] = first + (u - alternative.from());
+            }
+        }
+    }
+
+    /** How much of query and segment is the same, and in the same order. */
+    private double similarity(int segment, boolean[] words, float[] worth) {
         double matched = 0;
         double present = 0;
         double ordered = 0;
-        List<Unit> units = plan.units();
-        for (int u = 0; u < units.size(); u++) {
-            double unit = units.get(u).weight();
-            anywhere[u] = Math.max(anywhere[u], quality[u]);
-            matched += unit * Math.min(1, quality[u]);
-            present += quality[u] > 0 ? unit : 0;
-            if (u > 0 && quality[u] > 0 && follows(position[u - 1], position[u])) {
-                ordered += unit + units.get(u - 1).weight();
+        double before = 0;
+        for (int u = 0; u < units; u++) {
+            int at = segment * units + u;
+            double unit = plan.units().get(u).weight();
+            anywhere[u] = Math.max(anywhere[u], quality[at]);
+            matched += unit * Math.min(1, quality[at]);
+            present += quality[at] > 0 ? unit : 0;
+            if (u > 0 && quality[at] > 0 && follows(position[at - 1], position[at])) {
+                ordered += unit + before;
             }
+            before = unit;
         }
         double rest = 0;
-        for (int p = 0; p < covered.length; p++) {
-            rest += covered[p] ? 0 : segment.weight(p);
+        for (int p = 0; p < words.length; p++) {
+            rest += words[p] ? 0 : worth[p];
         }
+        double surplus = surplus(segment);
         double same = matched / (weight + surplus * rest);
         double order = ordered / (2 * weight + surplus * rest);
-        return SIMILARITY * same + ORDER * order + exact(present, matched, rest);
+        double similarity = SIMILARITY * same + ORDER * order + exact(present, matched, rest);
+        return segment < AnalyzedEntry.ALIASES ? similarity : ALIAS * similarity;
+    }
+
+    private static double surplus(int segment) {
+        return switch (segment) {
+            case AnalyzedEntry.TITLE -> SURPLUS_IN_TITLE;
+            case AnalyzedEntry.NAME -> SURPLUS_IN_NAME;
+            default -> SURPLUS_IN_ALIAS;
+        };
     }
 
     /** For a query that asks just this, be it by a synonym or with a typing error. */
@@ -127,30 +193,5 @@ public final class Ranker {
 
     private static boolean follows(int first, int second) {
         return first >= 0 && second > first && second - first <= 2;
-    }
-
-    private boolean match(
-            Alternative alternative, Segment segment, boolean[] covered, boolean prefixes) {
-        int first = -1;
-        for (String term : alternative.terms()) {
-            int[] found = Matches.in(segment, alternative, term, prefixes);
-            if (found.length == 0) {
-                return false;
-            }
-            first = first < 0 ? found[0] : first;
-        }
-        for (String term : alternative.terms()) {
-            int[] found = Matches.in(segment, alternative, term, prefixes);
-            for (int i = 0; i < found.length; i += Segment.STRIDE) {
-                segment.cover(found[i], found[i + 1], found[i + 2], covered);
-            }
-        }
-        for (int u = alternative.from(); u < alternative.to(); u++) {
-            if (alternative.quality() > quality[u]) {
-                quality[u] = alternative.quality();
-                position[u] = first + (u - alternative.from());
-            }
-        }
-        return true;
     }
 }

@@ -5,6 +5,7 @@ import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
 import gloss.engine.text.Unit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +71,9 @@ public final class Reasons {
     private static List<String> where(QueryPlan plan, AnalyzedEntry entry, int unit) {
         List<String> best = List.of();
         double quality = 0;
-        List<Segment> all = UnitMatches.segments(entry);
         for (Alternative alternative : plan.alternatives()) {
             boolean ours = alternative.from() <= unit && unit < alternative.to();
-            if (ours && alternative.quality() > quality && UnitMatches.has(all, alternative)) {
+            if (ours && alternative.quality() > quality && UnitMatches.has(entry, alternative)) {
                 quality = alternative.quality();
                 best = places(alternative, entry);
             }
@@ -83,32 +83,29 @@ public final class Reasons {
 
     private static List<String> places(Alternative alternative, AnalyzedEntry entry) {
         List<String> places = new ArrayList<>();
-        if (hasAny(entry.title(), alternative)) {
+        BitSet keys = places(entry.keys(), alternative);
+        if (keys.get(AnalyzedEntry.TITLE)) {
             places.add("in the title (weight " + FieldWeights.TITLE + ")");
         }
-        for (Segment alias : entry.aliases()) {
-            if (hasAny(alias, alternative)) {
-                places.add(
-                        "in the alias "
-                                + quoted(alias.text().plain())
-                                + " (weight "
-                                + FieldWeights.ALIAS
-                                + ")");
-                break;
-            }
+        int alias = keys.nextSetBit(AnalyzedEntry.ALIASES);
+        if (alias >= 0 && alias < entry.tags()) {
+            places.add(
+                    "in the alias "
+                            + quoted(entry.keys().text(alias).plain())
+                            + " (weight "
+                            + FieldWeights.ALIAS
+                            + ")");
         }
-        for (Segment tag : entry.tags()) {
-            if (hasAny(tag, alternative)) {
-                places.add(
-                        "in the tag "
-                                + quoted(tag.text().plain())
-                                + " (weight "
-                                + FieldWeights.TAG
-                                + ")");
-                break;
-            }
+        int tag = keys.nextSetBit(entry.tags());
+        if (tag >= 0) {
+            places.add(
+                    "in the tag "
+                            + quoted(entry.keys().text(tag).plain())
+                            + " (weight "
+                            + FieldWeights.TAG
+                            + ")");
         }
-        long passages = entry.passages().stream().filter(p -> hasAny(p, alternative)).count();
+        int passages = places(entry.passages(), alternative).cardinality();
         if (passages > 0) {
             places.add(
                     "in " + passages + (passages == 1 ? " passage" : " passages") + " of the text");
@@ -125,9 +122,16 @@ public final class Reasons {
         return places;
     }
 
-    private static boolean hasAny(Segment segment, Alternative alternative) {
-        return alternative.terms().stream()
-                .anyMatch(term -> Matches.in(segment, alternative, term, true).length > 0);
+    /** The segments that have one of the alternative's terms. */
+    private static BitSet places(Segments segments, Alternative alternative) {
+        BitSet places = new BitSet();
+        for (String term : alternative.terms()) {
+            Segments.Slice slice = Matcher.slice(segments, alternative, term);
+            for (int i = 0; slice != null && i < slice.size(); i++) {
+                places.set(slice.segment(i));
+            }
+        }
+        return places;
     }
 
     private static String quoted(String text) {

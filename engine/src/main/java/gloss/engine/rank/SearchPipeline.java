@@ -78,9 +78,16 @@ public final class SearchPipeline {
 
     /** All hits that ranking and the request's page need. */
     public Found find(SearchRequest request) {
+        return find(request, RANKED);
+    }
+
+    /**
+     * @param window how many candidates to rank by all that is known of them
+     */
+    Found find(SearchRequest request, int window) {
         QueryPlan plan = planner.plan(request.text(), request.literal());
         Filters filters = request.filters().and(plan.filters());
-        int limit = Math.max(RANKED, request.from() + request.size());
+        int limit = Math.max(window, request.from() + request.size());
         if (plan.isEmpty()) {
             boolean browsing = !filters.isEmpty() && plan.exclusions().isEmpty();
             Candidates all =

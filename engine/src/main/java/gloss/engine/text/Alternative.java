@@ -41,6 +41,11 @@ public record Alternative(int from, int to, List<String> terms, double quality, 
         return quality >= COUNTS;
     }
 
+    /** Whether one of its terms stands for all words that begin so. */
+    public boolean isPrefix(String term) {
+        return kind == Kind.PREFIX && term.endsWith("*");
+    }
+
     public Alternative {
         terms = List.copyOf(terms);
         if (from < 0 || to <= from || terms.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 final class RememberedStatistics implements TermStatistics {
     private final TermStatistics statistics;
     private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Map<String, List<String>> nearest = new HashMap<>();
 
     RememberedStatistics(TermStatistics statistics) {
         this.statistics = statistics;
@@ -25,7 +26,9 @@ final class RememberedStatistics implements TermStatistics {
 
     @Override
     public List<String> similar(String word, int limit) {
-        return statistics.similar(word, limit);
+        return limit != 1
+                ? statistics.similar(word, limit)
+                : nearest.computeIfAbsent(word, w -> statistics.similar(w, 1));
     }
 
     @Override

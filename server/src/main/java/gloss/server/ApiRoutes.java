@@ -16,9 +16,14 @@ final class ApiRoutes {
     private final SearchEngine engine;
     private final Json json;
 
-    ApiRoutes(SearchEngine engine, Json json) {
+    private final ReplyCache replies;
+    private final Questions questions;
+
+    ApiRoutes(SearchEngine engine, Json json, ReplyCache replies, Questions questions) {
         this.engine = engine;
         this.json = json;
+        this.replies = replies;
+        this.questions = questions;
     }
 
     void register(RoutesConfig routes) {
@@ -31,13 +36,24 @@ final class ApiRoutes {
 
     private void search(Context ctx) {
         try (Searcher searcher = engine.searcher()) {
-            SearchRequest request = SearchParameters.read(ctx, searcher.status());
-            boolean explain = SearchParameters.flag(ctx, "explain", false);
-            SearchResult result = searcher.search(request);
-            send(
-                    ctx,
-                    SearchReply.of(
-                            result, hit -> explain ? searcher.explain(request, hit.id()) : null));
+            EngineStatus status = searcher.status();
+            SearchRequest request = SearchParameters.read(ctx, status);
+            if (SearchParameters.flag(ctx, "explain", false)) {
+                SearchResult result = searcher.search(request);
+                send(ctx, SearchReply.of(result, hit -> searcher.explain(request, hit.id())));
+                return;
+            }
+            ReplyCache.Key key = new ReplyCache.Key(request, status.generation().number());
+            ReplyCache.Reply reply = replies.get(key);
+            if (reply == null) {
+                SearchResult result = searcher.search(request);
+                byte[] body = json.write(SearchReply.of(result, hit -> null));
+                reply = new ReplyCache.Reply(body, Questions.isGood(result));
+                replies.put(key, reply);
+            } else {
+                questions.asked(request, reply.good());
+            }
+            Sending.fresh(ctx, Format.JSON.contentType(), reply.body());
         }
     }
 

@@ -1,7 +1,6 @@
 package gloss.server;
 
 import gloss.engine.SearchEngine;
-import gloss.server.mcp.McpHttp;
 import gloss.server.page.PageRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.Brotli;
@@ -26,7 +25,7 @@ public final class GlossServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ServerOptions options;
-    private final McpHttp mcp;
+    private final McpRoutes mcp;
 
     /** Does not listen yet; see {@link #start}. */
     public GlossServer(SearchEngine engine, ServerOptions options) {
@@ -43,9 +42,11 @@ public final class GlossServer implements AutoCloseable {
         Metrics metrics = new Metrics(engine);
         Questions questions = new Questions(metrics, options.gapLog().map(GapLog::new));
         BoundedEngine asked = bounded.heardBy(questions);
+        ReplyCache replies = new ReplyCache(options.limits().cache());
+        engine.onPublish(generation -> replies.clear());
         Renderers renderers = new Renderers(this::url);
         Origins origins = new Origins(options);
-        mcp = new McpHttp(asked);
+        mcp = new McpRoutes(asked, origins);
         this.javalin =
                 Javalin.create(config -> {
                     config.appData(SearchParameters.LIMITS, options.limits());
@@ -68,13 +69,13 @@ public final class GlossServer implements AutoCloseable {
                     new Guards(options).register(config.routes);
                     new Cors(origins).register(config.routes);
                     new RateLimit(options.access()).register(config);
-                    new ApiRoutes(asked, json).register(config.routes);
-                    new McpRoutes(mcp, origins).register(config.routes);
+                    new ApiRoutes(asked, json, replies, questions).register(config.routes);
+                    mcp.register(config.routes);
                     new ReindexRoutes(reindexing, options.token(), json).register(config.routes);
                     new LookupRoutes(asked, json, renderers).register(config.routes);
                     new ContextRoutes(bounded, json).register(config.routes);
                     new EntryRoutes(bounded, json, renderers).register(config.routes);
-                    new SuggestRoutes(bounded, json, this::url).register(config.routes);
+                    new SuggestRoutes(bounded, json, this::url, replies).register(config.routes);
                     new ReferenceRoutes().register(config.routes);
                     metrics.register(config);
                     new PageRoutes(bounded.heardBy(questions.ofPages()), options.publicUrl())

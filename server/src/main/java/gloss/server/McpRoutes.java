@@ -1,5 +1,6 @@
 package gloss.server;
 
+import gloss.engine.SearchEngine;
 import gloss.server.mcp.McpHttp;
 import gloss.server.mcp.NoRequestException;
 import io.javalin.config.RoutesConfig;
@@ -10,12 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /mcp}, for programs: a page of somebody else, in the user's browser, may not use it. */
 final class McpRoutes {
-    private final McpHttp mcp;
+    private final SearchEngine engine;
     private final Origins origins;
+    private @Nullable McpHttp mcp;
 
-    McpRoutes(McpHttp mcp, Origins origins) {
-        this.mcp = mcp;
+    McpRoutes(SearchEngine engine, Origins origins) {
+        this.engine = engine;
         this.origins = origins;
+    }
+
+    /** Made when first asked for: it is a third of what a start would have to load. */
+    private synchronized McpHttp mcp() {
+        if (mcp == null) {
+            mcp = new McpHttp(engine);
+        }
+        return mcp;
+    }
+
+    synchronized void close() {
+        if (mcp != null) {
+            mcp.close();
+        }
     }
 
     void register(RoutesConfig routes) {
@@ -36,7 +52,7 @@ final class McpRoutes {
                     403, "Foreign origin", "a page of another site may not use this; see --cors");
         }
         try {
-            byte[] reply = mcp.answer(RequestBody.read(ctx));
+            byte[] reply = mcp().answer(RequestBody.read(ctx));
             ctx.status(reply.length == 0 ? 202 : 200);
             Sending.fresh(ctx, Format.JSON.contentType(), reply);
         } catch (NoRequestException e) {

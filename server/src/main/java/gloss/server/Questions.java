@@ -25,13 +25,21 @@ final class Questions implements BoundedEngine.Listener {
 
     @Override
     public void searched(SearchRequest request, SearchResult result) {
+        asked(request, isGood(result));
+    }
+
+    static boolean isGood(SearchResult result) {
+        return !result.weak() && result.total().value() > 0;
+    }
+
+    /** As {@link #searched}, for a question whose answer was known from before. */
+    void asked(SearchRequest request, boolean good) {
         boolean question =
                 !request.text().isBlank()
                         && request.from() == 0
                         && request.filters().isEmpty()
                         && request.syntax() == SearchRequest.Syntax.FREE;
         if (question) {
-            boolean good = !result.weak() && result.total().value() > 0;
             metrics.searched(good);
             if (!good) {
                 gaps.ifPresent(log -> log.add(request.text()));

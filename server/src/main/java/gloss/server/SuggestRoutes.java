@@ -16,11 +16,15 @@ final class SuggestRoutes {
     private final SearchEngine engine;
     private final Json json;
     private final Supplier<String> base;
+    private final ReplyCache replies;
 
-    SuggestRoutes(SearchEngine engine, Json json, Supplier<String> base) {
+    private record Request(String typed, int limit) {}
+
+    SuggestRoutes(SearchEngine engine, Json json, Supplier<String> base, ReplyCache replies) {
         this.engine = engine;
         this.json = json;
         this.base = base;
+        this.replies = replies;
     }
 
     void register(RoutesConfig routes) {
@@ -36,15 +40,26 @@ final class SuggestRoutes {
                     "limit must be from 1 to " + MAX_SUGGESTIONS + ", got " + limit);
         }
         try (Searcher searcher = engine.searcher()) {
-            List<Suggestion> found = typed.isBlank() ? List.of() : searcher.suggest(typed, limit);
-            List<Object> body =
-                    List.of(
-                            typed,
-                            found.stream().map(Suggestion::text).toList(),
-                            found.stream().map(Suggestion::title).toList(),
-                            found.stream().map(s -> base.get() + "/e/" + s.id()).toList());
-            Sending.fresh(ctx, "application/x-suggestions+json; charset=utf-8", json.write(body));
+            ReplyCache.Key key =
+                    new ReplyCache.Key(
+                            new Request(typed, limit), searcher.status().generation().number());
+            ReplyCache.Reply reply = replies.get(key);
+            if (reply == null) {
+                reply = new ReplyCache.Reply(suggestions(searcher, typed, limit), true);
+                replies.put(key, reply);
+            }
+            Sending.fresh(ctx, "application/x-suggestions+json; charset=utf-8", reply.body());
         }
+    }
+
+    private byte[] suggestions(Searcher searcher, String typed, int limit) {
+        List<Suggestion> found = typed.isBlank() ? List.of() : searcher.suggest(typed, limit);
+        return json.write(
+                List.of(
+                        typed,
+                        found.stream().map(Suggestion::text).toList(),
+                        found.stream().map(Suggestion::title).toList(),
+                        found.stream().map(s -> base.get() + "/e/" + s.id()).toList()));
     }
 
     private void description(Context ctx) {

@@ -31,11 +31,12 @@ import reactor.core.publisher.Mono;
 public final class McpHttp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(McpHttp.class);
 
-    private final McpJsonMapper json = McpJsonDefaults.getMapper();
+    private final McpJsonMapper json;
     private final Transport transport = new Transport();
     private final McpStatelessSyncServer server;
 
     public McpHttp(SearchEngine engine) {
+        json = McpJsonDefaults.getMapper();
         ConceptTools tools = new ConceptTools(engine);
         server =
                 McpServer.sync(transport)

@@ -116,6 +116,7 @@ final class SearchAsYouTypeTest {
     @Test
     void everyKeyIsTextInTheBox(Site site) {
         Page page = site.open("/");
+        assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("/?[]");
         assertThat(page.locator("#q")).hasValue("/?[]");
         assertThat(page.locator("#help")).isHidden();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             CheckCommand.class,
             NewCommand.class,
+            TrainCommand.class,
             McpCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class,

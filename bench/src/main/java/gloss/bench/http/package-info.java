@@ -1,0 +1,4 @@
+@NullMarked
+package gloss.bench.http;
+
+import org.jspecify.annotations.NullMarked;

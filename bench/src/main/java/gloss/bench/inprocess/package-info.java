@@ -1,0 +1,4 @@
+@NullMarked
+package gloss.bench.inprocess;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,43 +2,34 @@ package gloss.engine.rank;
 
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
-import java.util.function.Predicate;
 
 /** How sure one can be that the first hit answers the query. */
 public final class Confidence {
     private Confidence() {}
 
-    private static final double ENOUGH = 1.39;
+    /** What the share of the query that the hit has anywhere is worth beside its score. */
+    private static final double COVERED = 0.5;
 
-    /** An entry that has every content word as typed does match, wherever they stand. */
-    private static final double ALL = 0.99;
-
-    private static final double SURE = 1.6;
+    private static final double ENOUGH = 2.2;
 
     /**
-     * Whether {@code first}, the first hit, does not really match: too little of the query's
-     * content is in it, or only in passing rather than in its title, name, tags and aliases, and
-     * none of these asks the same thing. The limit was set so that 2.5% of the golden queries that
-     * something answers are called weak.
+     * Whether the first hit does not really match: too little of the query is in it, or only here
+     * and there rather than in its title, name, aliases or one passage. The limit was set so that
+     * some 2.5% of the golden queries that something answers are called weak; a score depends
+     * neither on the length of a query nor on how rare its words are.
+     *
+     * @param score the hit's final one
      */
-    public static boolean isWeak(QueryPlan plan, AnalyzedEntry first) {
+    static boolean isWeak(QueryPlan plan, AnalyzedEntry first, double score) {
         double all = plan.contentWeight();
-        if (all == 0) {
-            return false;
-        }
-        double covered = weight(plan, a -> UnitMatches.has(first, a)) / all;
-        if (covered > ALL) {
-            return false;
-        }
-        double keyed = weight(plan, a -> UnitMatches.hasInKeys(first, a)) / all;
-        double similar = Math.min(SURE, new Ranker(plan).score(first, 0)) / SURE;
-        return covered + keyed + similar < ENOUGH;
+        return all > 0 && score + COVERED * covered(plan, first) / all < ENOUGH;
     }
 
-    private static double weight(QueryPlan plan, Predicate<Alternative> matches) {
+    /** The weight of the content that {@code entry} has, less where it is not as typed. */
+    private static double covered(QueryPlan plan, AnalyzedEntry entry) {
         double[] best = new double[plan.units().size()];
         for (Alternative alternative : plan.alternatives()) {
-            if (alternative.counts() && matches.test(alternative)) {
+            if (alternative.counts() && UnitMatches.has(entry, alternative)) {
                 for (int u = alternative.from(); u < alternative.to(); u++) {
                     best[u] = Math.max(best[u], Math.min(1, alternative.quality()));
                 }

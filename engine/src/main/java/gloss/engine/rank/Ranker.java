@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads; one per query.
  */
 public final class Ranker {
-    private static final double BASE = 1.2;
+    private static final double BASE = 2.4;
     private static final double KEYED = 0.4;
+
+    /** What a second key that asks much the same adds: many ways to ask are evidence, too. */
+    private static final double SECOND = 0.35;
+
     private static final double SIMILARITY = 1.6;
     private static final double ORDER = 0.5;
     private static final double EXACT = 1.0;
@@ -51,22 +55,26 @@ public final class Ranker {
     /**
      * @param base the engine's score: the sum of the matched units' weights, each times its quality
      *     and saturation
-     * @return the final score, for an ordinary match between 0 and 4
+     * @return the score, for an ordinary match between 0 and 6
      */
-    public double score(AnalyzedEntry entry, double base) {
+    double score(AnalyzedEntry entry, double base) {
         Segments keys = entry.keys();
         int segments = entry.tags();
         match(keys, segments);
         Arrays.fill(anywhere, 0);
         double best = 0;
+        double second = 0;
         for (int s = 0; s < segments; s++) {
             boolean[] words = covered[s];
             if (words != null) {
-                best = Math.max(best, similarity(s, words, keys.weights(s)));
+                double similarity = similarity(s, words, keys.weights(s));
+                second = Math.max(second, Math.min(best, similarity));
+                best = Math.max(best, similarity);
             }
         }
         return BASE * base(base)
                 + best
+                + SECOND * second
                 + KEYED * keyed()
                 + (isAsked(keys, segments) ? VERBATIM : 0);
     }
@@ -92,7 +100,7 @@ public final class Ranker {
     }
 
     /** The engine's score alone, for candidates too far down to be ranked. */
-    public double base(double base) {
+    double base(double base) {
         return base / weight;
     }
 

@@ -23,6 +23,15 @@ public final class SearchPipeline {
     /** So many candidates are ranked by all that is known of them; the rest keep their order. */
     private static final int RANKED = 100;
 
+    /** So many of them also by how their passages read. */
+    private static final int READ = 20;
+
+    private static final Comparator<Ranked> BEST_FIRST =
+            Comparator.comparingDouble(Ranked::score)
+                    .reversed()
+                    .thenComparing(hit -> hit.entry().summary().title().plain())
+                    .thenComparing(hit -> hit.entry().summary().id());
+
     /** A hit matches content words worth more than this share of the query. */
     private static final double SHARE = 0.5;
 
@@ -115,12 +124,13 @@ public final class SearchPipeline {
 
     private Found found(QueryPlan plan, Candidates candidates, boolean nothing) {
         List<Ranked> ranked = rank(plan, candidates.bestFirst());
-        boolean weak =
-                nothing
-                        || (!plan.isEmpty()
-                                && !ranked.isEmpty()
-                                && Confidence.isWeak(plan, ranked.getFirst().entry()));
+        boolean weak = nothing || (!plan.isEmpty() && isWeak(plan, ranked));
         return new Found(plan, ranked, candidates.total(), candidates.facets(), weak);
+    }
+
+    private static boolean isWeak(QueryPlan plan, List<Ranked> ranked) {
+        return !ranked.isEmpty()
+                && Confidence.isWeak(plan, ranked.getFirst().entry(), ranked.getFirst().score());
     }
 
     private static List<Ranked> rank(QueryPlan plan, List<Candidate> candidates) {
@@ -131,17 +141,22 @@ public final class SearchPipeline {
             AnalyzedEntry entry = candidate.entry();
             ranked.add(new Ranked(entry, ranker.score(entry, candidate.score())));
         }
-        ranked.sort(
-                Comparator.comparingDouble(Ranked::score)
-                        .reversed()
-                        .thenComparing(hit -> hit.entry().summary().title().plain())
-                        .thenComparing(hit -> hit.entry().summary().id()));
+        ranked.sort(BEST_FIRST);
+        read(plan, ranked.subList(0, Math.min(READ, ranked.size())));
         double last = ranked.isEmpty() ? 0 : ranked.getLast().score();
         for (Candidate candidate : candidates.subList(window, candidates.size())) {
             double score = Math.min(last, ranker.base(candidate.score()));
             ranked.add(new Ranked(candidate.entry(), score));
         }
         return ranked;
+    }
+
+    /** Nobody loses by it, so that these stay before all others. */
+    private static void read(QueryPlan plan, List<Ranked> first) {
+        Proximity proximity = new Proximity(plan);
+        first.replaceAll(hit ->
+                new Ranked(hit.entry(), hit.score() + proximity.score(hit.entry())));
+        first.sort(BEST_FIRST);
     }
 
     private static List<Ranked> page(List<Ranked> ranked, SearchRequest request) {

@@ -40,14 +40,4 @@ public final class UnitMatches {
         }
         return true;
     }
-
-    /** Whether each of them is in what says what the entry is about. */
-    static boolean hasInKeys(AnalyzedEntry entry, Alternative alternative) {
-        for (String term : alternative.terms()) {
-            if (Matcher.slice(entry.keys(), alternative, term) == null) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

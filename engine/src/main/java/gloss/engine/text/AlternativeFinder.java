@@ -81,7 +81,12 @@ final class AlternativeFinder {
     void synonyms(List<Word> words, SynonymTable.Match match, Map<String, List<String>> expanded) {
         List<String> labels = new ArrayList<>();
         for (SynonymTable.Synonym synonym : match.synonyms()) {
-            if (add(match.from(), match.to(), synonym.terms(), SYNONYM, Kind.SYNONYM)) {
+            boolean found = add(match.from(), match.to(), synonym.terms(), SYNONYM, Kind.SYNONYM);
+            if (!synonym.stems().equals(synonym.terms())) {
+                double quality = SYNONYM * STEM;
+                found |= add(match.from(), match.to(), synonym.stems(), quality, Kind.SYNONYM);
+            }
+            if (found) {
                 labels.add(synonym.label());
             }
         }

@@ -35,7 +35,10 @@ final class QuestionWords {
                     properly exactly happen happens happening one ones give gives given giving
                     say says like look looks looking know knows think instead already yet
                     though although however thats hows upon within inside across along around
-                    behind towards per via keep make without
+                    behind towards per via keep make without prefer rather choose pick walk talk
+                    gain possible able allow allows recommend better best various certain
+                    sometimes often usually simply kind kinds advantage advantages disadvantage
+                    benefit benefits drawback drawbacks pros cons role concept refer
                     """);
 
     private static final double ASKING_WEIGHT = 0.1;

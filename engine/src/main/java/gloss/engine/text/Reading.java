@@ -22,7 +22,7 @@ record Reading(List<Word> words, boolean open, boolean prose) {
 
     private static final double OPERATOR = 0.4;
 
-    /** How much a value in an error message weighs that entries happen to know. */
+    /** How much somebody's own name or value weighs that entries happen to know. */
     private static final double OWN = 0.35;
 
     private static final String COMMON_OPERATORS = "=+-*/.<>()[]{}[:]()...";
@@ -104,25 +104,29 @@ record Reading(List<Word> words, boolean open, boolean prose) {
             TermStatistics statistics,
             Set<String> seen,
             List<Word> words) {
-        List<String> terms = new ArrayList<>();
-        if (statistics.frequency(word.term()) > 0) {
-            terms.add(word.term());
-        } else {
-            terms.addAll(word.parts());
-        }
-        for (String term : terms) {
+        boolean whole = statistics.frequency(word.term()) > 0;
+        List<String> terms = whole ? List.of(word.term()) : word.parts();
+        // Of "cursor.execute", the first part is a variable of the author's own.
+        boolean variable = !whole && name.text().indexOf('.') > 0;
+        for (int i = 0; i < terms.size(); i++) {
+            String term = terms.get(i);
             if (statistics.frequency(term) > 0 && seen.add(term)) {
-                String surface = terms.size() == 1 ? word.surface() : term;
+                boolean own = name.own() || (i == 0 && variable && !isTopic(term, statistics));
                 words.add(
                         new Word(
-                                surface,
+                                terms.size() == 1 ? word.surface() : term,
                                 term,
                                 "",
                                 List.of(),
                                 name.start() + word.start(),
                                 name.start() + word.end(),
-                                NAME));
+                                own ? OWN : NAME));
             }
         }
+    }
+
+    /** Whether a title, a name or a tag has a word that begins so. */
+    private static boolean isTopic(String term, TermStatistics statistics) {
+        return statistics.frequency(term + AlternativeFinder.PREFIX_MARK) > 0;
     }
 }

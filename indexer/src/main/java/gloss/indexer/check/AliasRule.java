@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Six to fourteen aliases, each of which adds something. */
+/** Six to thirty aliases, each of which adds something. */
 final class AliasRule implements Rule {
     private static final int FEWEST = 6;
-    private static final int MOST = 14;
+    private static final int MOST = 30;
 
     @Override
     public void check(ContentEntry entry, Problems problems) {
@@ -18,9 +18,9 @@ final class AliasRule implements Rule {
         if (aliases.size() < FEWEST) {
             problems.error(
                     entry.lineOf("aliases"),
-                    count + "; give 6 to 14 other ways in which people ask for this");
+                    count + "; give 6 to 30 other ways in which people ask for this");
         } else if (aliases.size() > MOST) {
-            problems.warning(entry.lineOf("aliases"), count + "; keep the 14 that are most unlike");
+            problems.warning(entry.lineOf("aliases"), count + "; keep the 30 that are most unlike");
         }
         String title = SharedAliasRule.key(entry.entry().title().plain());
         Set<String> seen = new HashSet<>();

@@ -18,8 +18,25 @@ public record CodeAnalysis(List<Shape> shapes, List<Name> names) {
         names = List.copyOf(names);
     }
 
-    /** A name with its dots: {@code functools.wraps}. */
-    public record Name(String text, int start, int end) {}
+    /**
+     * A name with its dots: {@code functools.wraps}.
+     *
+     * @param own whether it looks like a function of the author's own, which says little
+     */
+    public record Name(String text, int start, int end, boolean own) {}
+
+    /** Functions and types that Python has without an import. */
+    private static final Set<String> BUILTINS =
+            Set.of(
+                    "abs", "aiter", "all", "anext", "any", "ascii", "bin", "bool", "breakpoint",
+                    "bytearray", "bytes", "callable", "chr", "classmethod", "compile", "complex",
+                    "delattr", "dict", "dir", "divmod", "enumerate", "eval", "exec", "filter",
+                    "float", "format", "frozenset", "getattr", "globals", "hasattr", "hash",
+                    "help", "hex", "id", "input", "int", "isinstance", "issubclass", "iter",
+                    "len", "list", "locals", "map", "max", "memoryview", "min", "next", "object",
+                    "oct", "open", "ord", "pow", "print", "property", "range", "repr", "reversed",
+                    "round", "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum",
+                    "super", "tuple", "type", "vars", "zip");
 
     public static CodeAnalysis of(String text) {
         List<Lexeme> lexemes = Lexer.read(text);
@@ -28,6 +45,9 @@ public record CodeAnalysis(List<Shape> shapes, List<Name> names) {
         Displays.find(snippet);
         Statements.find(snippet);
         Expressions.find(snippet);
+        Comparisons.find(snippet);
+        Assignments.find(snippet);
+        Literals.find(snippet);
         List<Shape> shapes = new ArrayList<>(snippet.shapes());
         shapes.sort(Comparator.comparingInt(Shape::start).thenComparingInt(Shape::end));
         return new CodeAnalysis(shapes, names(lexemes));
@@ -127,7 +147,11 @@ public record CodeAnalysis(List<Shape> shapes, List<Name> names) {
             for (int i = from; i <= last; i++) {
                 text.append(lexemes.get(i).text());
             }
-            names.add(new Name(text.toString(), start, end));
+            boolean own =
+                    !(attribute || special || dunder || keyword || exception)
+                            && Character.isLowerCase(text.charAt(0))
+                            && !BUILTINS.contains(text.toString());
+            names.add(new Name(text.toString(), start, end, own));
         }
     }
 

@@ -26,6 +26,10 @@ final class Definitions {
             code.add("nested function", def, def + 1);
         }
         int open = def + 2;
+        if (code.isName(def + 1) && code.is(open, "[")) {
+            code.add("type parameter", def, code.partner(open));
+            open = code.partner(open) + 1;
+        }
         if (!code.isName(def + 1) || !code.is(open, "(")) {
             return;
         }
@@ -72,8 +76,23 @@ final class Definitions {
                 code.add("positional-only parameter", i, i);
             } else if (code.is(i, ":") && code.isName(i - 1)) {
                 code.add("type annotation", i - 1, i + 1);
+                union(code, i);
             } else if (code.is(i, "=")) {
                 value(code, i);
+            }
+        }
+    }
+
+    /** {@code int | None}, up to the next parameter. */
+    private static void union(Snippet code, int colon) {
+        int depth = code.get(colon).depth();
+        for (int i = colon + 1; i < code.size() && code.get(i).depth() >= depth; i++) {
+            if (code.is(i, ",") && code.get(i).depth() == depth || code.is(i, "=")) {
+                return;
+            }
+            if (code.is(i, "|")) {
+                code.add("union type", colon + 1, i + 1);
+                return;
             }
         }
     }
@@ -94,6 +113,10 @@ final class Definitions {
 
     private static void type(Snippet code, int at) {
         int open = at + 2;
+        if (code.is(open, "[")) {
+            code.add("type parameter", at, code.partner(open));
+            open = code.partner(open) + 1;
+        }
         if (!code.is(open, "(") || code.is(open + 1, ")")) {
             return;
         }

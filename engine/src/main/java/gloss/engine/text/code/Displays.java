@@ -30,6 +30,8 @@ final class Displays {
             int colon = open + 1 < code.size() ? code.find(open + 1, close, ":") : -1;
             if (colon > 0 || code.is(open + 1, ":")) {
                 code.add("slicing", open, close);
+            } else if (code.is(open + 1, "-") && close == open + 3) {
+                code.add("negative index", open, close);
             }
         }
     }

@@ -33,6 +33,9 @@ final class Statements {
         } else if (code.is(i, "try") || code.is(i, "except")) {
             boolean group = code.is(i + 1, "*");
             code.add(group ? "exception group" : "try except", i, i);
+            if (code.is(i, "except") && code.is(i + 1, ":")) {
+                code.add("bare except", i, i + 1);
+            }
         } else if (code.is(i, "finally")) {
             code.add("finally", i, i);
         } else if (code.isName(i, "match")
@@ -47,6 +50,10 @@ final class Statements {
             code.add("type alias", i, i + 1);
         } else if (code.is(i, "from") && code.is(i + 1, ".")) {
             code.add("relative import", i, i + 2);
+        } else if (code.is(i, "from") && code.is(code.find(i, "import") + 1, "*")) {
+            code.add("star import", i, code.find(i, "import") + 1);
+        } else if (code.is(i, "return") && code.find(i, ",") > i) {
+            code.add("several return values", i, code.find(i, ","));
         } else if (code.is(i, "if") && code.isName(i + 1, "__name__")) {
             code.add("main guard", i, i + 1);
         }

@@ -1,0 +1,73 @@
+package gloss.engine.rank;
+
+import gloss.engine.text.Alternative;
+import gloss.engine.text.QueryPlan;
+import java.util.Arrays;
+
+/**
+ * How much of a query stands together in one passage of an entry, and in its lead, which sums the
+ * entry up. Words that are scattered over a long text are there by chance more often. Not safe for
+ * use by several threads; one per query.
+ */
+final class Proximity {
+    private static final double PASSAGE = 0.3;
+    private static final double LEAD = 0.3;
+
+    private final QueryPlan plan;
+    private final double weight;
+    private final int units;
+    private final Matcher matcher = new Matcher();
+    private double[] quality = new double[0];
+
+    Proximity(QueryPlan plan) {
+        this.plan = plan;
+        this.weight = Math.max(plan.weight(), 1e-6);
+        this.units = plan.units().size();
+    }
+
+    /**
+     * @return what to add to the entry's score: from 0 to {@value #PASSAGE} + {@value #LEAD}
+     */
+    double score(AnalyzedEntry entry) {
+        Segments passages = entry.passages();
+        int cells = passages.size() * units;
+        if (quality.length < cells) {
+            quality = new double[cells];
+        }
+        Arrays.fill(quality, 0, cells, 0);
+        for (Alternative alternative : plan.alternatives()) {
+            if (matcher.find(passages, alternative)) {
+                match(alternative);
+            }
+        }
+        double best = 0;
+        double lead = 0;
+        for (int p = 0; p < passages.size(); p++) {
+            double share = share(p);
+            best = Math.max(best, share);
+            lead = p == 0 ? share : lead;
+        }
+        return PASSAGE * best + LEAD * lead;
+    }
+
+    private void match(Alternative alternative) {
+        Segments.Slice slice = matcher.slice(0);
+        for (int i = 0; i < slice.size(); i++) {
+            int passage = slice.segment(i);
+            if (matcher.hasAll(passage)) {
+                for (int u = alternative.from(); u < alternative.to(); u++) {
+                    int at = passage * units + u;
+                    quality[at] = Math.max(quality[at], Math.min(1, alternative.quality()));
+                }
+            }
+        }
+    }
+
+    private double share(int passage) {
+        double sum = 0;
+        for (int u = 0; u < units; u++) {
+            sum += plan.units().get(u).weight() * quality[passage * units + u];
+        }
+        return sum / weight;
+    }
+}

@@ -168,11 +168,9 @@ final class PlanQuery extends Query {
         for (int u = 0; u < plan.units().size(); u++) {
             Unit other = plan.units().get(u);
             boolean before =
-                    other.weight() < self.weight()
-                            || (other.weight() == self.weight() && u <= unit);
-            if (other.content() && before) {
-                lighter += other.weight();
-            }
+                    other.contentWeight() < self.contentWeight()
+                            || (other.contentWeight() == self.contentWeight() && u <= unit);
+            lighter += before ? other.contentWeight() : 0;
         }
         return lighter > minimum;
     }

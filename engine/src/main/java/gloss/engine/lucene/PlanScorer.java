@@ -41,7 +41,7 @@ final class PlanScorer extends Scorer {
     private final long cost;
     private final Clause[] clauses;
     private final double[] weights;
-    private final boolean[] content;
+    private final double[] content;
     private final double minimum;
     private final float averageLength;
     private final @Nullable NumericDocValues lengths;
@@ -69,10 +69,10 @@ final class PlanScorer extends Scorer {
         this.cost = postings.stream().mapToLong(Postings::frequency).sum();
         this.clauses = clauses.toArray(Clause[]::new);
         this.weights = new double[units.size()];
-        this.content = new boolean[units.size()];
+        this.content = new double[units.size()];
         for (int u = 0; u < weights.length; u++) {
             weights[u] = units.get(u).weight();
-            content[u] = units.get(u).content();
+            content[u] = units.get(u).contentWeight();
         }
         this.minimum = minimum;
         this.averageLength = averageLength;
@@ -174,7 +174,7 @@ final class PlanScorer extends Scorer {
         double sum = 0;
         for (int u = 0; u < best.length; u++) {
             sum += weights[u] * best[u];
-            covered += content[u] && counted[u] ? weights[u] : 0;
+            covered += counted[u] ? content[u] : 0;
         }
         score = (float) sum;
         return covered > minimum;

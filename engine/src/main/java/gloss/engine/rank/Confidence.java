@@ -37,7 +37,7 @@ public final class Confidence {
         }
         double sum = 0;
         for (int u = 0; u < best.length; u++) {
-            sum += plan.units().get(u).content() ? plan.units().get(u).weight() * best[u] : 0;
+            sum += plan.units().get(u).contentWeight() * best[u];
         }
         return sum;
     }

@@ -30,7 +30,7 @@ public final class Reasons {
             Unit unit = plan.units().get(u);
             List<String> where = where(plan, entry, u);
             if (!where.isEmpty()) {
-                matched += unit.content() ? unit.weight() : 0;
+                matched += unit.contentWeight();
                 lines.add(
                         "matched %s %s%s"
                                 .formatted(

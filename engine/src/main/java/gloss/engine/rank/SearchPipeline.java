@@ -154,8 +154,8 @@ public final class SearchPipeline {
     /** Nobody loses by it, so that these stay before all others. */
     private static void read(QueryPlan plan, List<Ranked> first) {
         Proximity proximity = new Proximity(plan);
-        first.replaceAll(hit ->
-                new Ranked(hit.entry(), hit.score() + proximity.score(hit.entry())));
+        first.replaceAll(
+                hit -> new Ranked(hit.entry(), hit.score() + proximity.score(hit.entry())));
         first.sort(BEST_FIRST);
     }
 

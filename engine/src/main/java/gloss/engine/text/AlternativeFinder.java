@@ -28,6 +28,7 @@ final class AlternativeFinder {
 
     private final TermStatistics statistics;
     private final boolean literal;
+    private final Stemming stemming = new Stemming();
     private final List<Alternative> alternatives = new ArrayList<>();
 
     AlternativeFinder(TermStatistics statistics, boolean literal) {
@@ -104,9 +105,10 @@ final class AlternativeFinder {
             double quality = isMatched(i) ? PREFIX_OF_KNOWN : PREFIX;
             add(i, i + 1, List.of(typed + PREFIX_MARK), quality, Kind.PREFIX);
         } else if (!isMatched(i) && !isMisspelt(typed)) {
-            for (String completion : statistics.completions(typed, COMPLETIONS)) {
-                add(i, i + 1, List.of(completion), PREFIX, Kind.PREFIX);
-            }
+            statistics.completions(typed, COMPLETIONS).stream()
+                    .map(stemming::normal)
+                    .distinct()
+                    .forEach(term -> add(i, i + 1, List.of(term), PREFIX, Kind.PREFIX));
         }
     }
 
@@ -121,30 +123,45 @@ final class AlternativeFinder {
         List<String> similar = statistics.similar(typed, 1);
         return !similar.isEmpty()
                 && (completions.isEmpty()
-                        || statistics.frequency(similar.getFirst())
-                                > MUCH_MORE * statistics.frequency(completions.getFirst()));
+                        || frequency(similar.getFirst())
+                                > MUCH_MORE * frequency(completions.getFirst()));
+    }
+
+    private int frequency(String spelling) {
+        return statistics.frequency(stemming.normal(spelling));
     }
 
     /** What marks a term that stands for all words of titles and tags that begin so. */
     static final String PREFIX_MARK = "*";
 
-    /** Corrects a word that nothing matches otherwise. */
-    void correct(Word word, int i, Map<String, String> corrected) {
+    /**
+     * Corrects a word that nothing matches otherwise.
+     *
+     * @return the corrected word; the given one if there is nothing to correct
+     */
+    Word correct(Word word, int i, Map<String, String> corrected) {
         if (isMatched(i) || word.term().length() < SHORTEST_CORRECTED) {
-            return;
+            return word;
         }
-        List<String> similar = statistics.similar(word.term(), 1);
+        List<String> similar = statistics.similar(spelling(word), 1);
         if (similar.isEmpty()) {
             split(word.term(), i);
-        } else {
-            String best = similar.getFirst();
-            add(i, i + 1, List.of(best), CORRECTION, Kind.CORRECTION);
-            String stem = new Stemming().stem(best);
-            if (!stem.isEmpty()) {
-                add(i, i + 1, List.of(stem), CORRECTION * STEM, Kind.CORRECTION);
-            }
-            corrected.put(word.surface(), best);
+            return word;
         }
+        String best = similar.getFirst();
+        String term = stemming.normal(best);
+        String stem = stemming.stem(best);
+        add(i, i + 1, List.of(term), CORRECTION, Kind.CORRECTION);
+        if (!stem.isEmpty()) {
+            add(i, i + 1, List.of(stem), CORRECTION * STEM, Kind.CORRECTION);
+        }
+        corrected.put(word.surface(), best);
+        return new Word(best, term, stem, List.of(), word.start(), word.end(), word.factor());
+    }
+
+    /** Words are corrected as they are spelt: the index form may lack an ending. */
+    private static String spelling(Word word) {
+        return word.isPlain() ? Stemming.fold(word.surface()) : word.term();
     }
 
     private boolean isMatched(int i) {

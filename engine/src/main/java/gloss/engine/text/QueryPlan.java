@@ -33,9 +33,7 @@ public record QueryPlan(
     public double contentWeight() {
         double sum = 0;
         for (Unit unit : units) {
-            if (unit.content()) {
-                sum += unit.weight();
-            }
+            sum += unit.contentWeight();
         }
         return sum;
     }

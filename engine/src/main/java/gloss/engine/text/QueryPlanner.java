@@ -45,8 +45,15 @@ public final class QueryPlanner {
             if (reading.open() && !words.isEmpty()) {
                 finder.prefix(words.getLast(), words.size() - 1);
             }
+            List<Word> mended = new ArrayList<>(words);
             for (int i = 0; i < words.size(); i++) {
-                finder.correct(words.get(i), i, corrected);
+                mended.set(i, finder.correct(words.get(i), i, corrected));
+            }
+            for (SynonymTable.Match match : synonyms.matches(mended)) {
+                List<Word> typed = words.subList(match.from(), match.to());
+                if (!mended.subList(match.from(), match.to()).equals(typed)) {
+                    finder.synonyms(mended, match, expanded);
+                }
             }
         }
         boolean syntax = reading.prose() && reading.words().equals(parsed.words());

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class TextAnalyzer {
     /** Changes whenever the same text would give other terms; part of the index fingerprint. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private final Tokenizer tokenizer = new Tokenizer();
 

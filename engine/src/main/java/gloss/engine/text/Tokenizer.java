@@ -67,7 +67,10 @@ final class Tokenizer {
     }
 
     private int word(CharSequence text, int start, int end, int position, TokenSink sink) {
-        if (end - start <= 2 && isQuote(at(text, end)) && isStringPrefix(text, start, end)) {
+        if (end - start <= 2
+                && isQuote(at(text, end))
+                && isStringPrefix(text, start, end)
+                && !isQuoted(text, start, end)) {
             String term = Stemming.fold(text.subSequence(start, end).toString()) + '"';
             sink.token(term, start, end + 1, position, Token.Kind.WHOLE);
             return position;
@@ -94,6 +97,11 @@ final class Tokenizer {
             }
         }
         return "";
+    }
+
+    /** The letter of {@code "f"} is a word in quotes, but that of {@code f"x"} opens a string. */
+    private static boolean isQuoted(CharSequence text, int start, int end) {
+        return at(text, start - 1) == at(text, end) && !isQuote(at(text, end + 1));
     }
 
     private static boolean isStringPrefix(CharSequence text, int start, int end) {

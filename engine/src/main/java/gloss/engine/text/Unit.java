@@ -5,6 +5,12 @@ package gloss.engine.text;
  *
  * @param surface as typed
  * @param weight its inverse document frequency, damped for question words
- * @param content whether it counts when deciding what is a hit
+ * @param contentWeight what it is worth when deciding what is a hit: nothing for a question word,
+ *     less than its weight for a word that never names a concept
  */
-public record Unit(String surface, double weight, boolean content) {}
+public record Unit(String surface, double weight, double contentWeight) {
+    /** Whether it counts when deciding what is a hit. */
+    public boolean content() {
+        return contentWeight > 0;
+    }
+}

@@ -13,6 +13,9 @@ public final class Weighing {
 
     static final int FEW_ENTRIES = 20;
 
+    /** What a word that names no concept counts, beside one that does, in deciding on hits. */
+    private static final double IN_PASSING = 0.7;
+
     private final TermStatistics statistics;
 
     public Weighing(TermStatistics statistics) {
@@ -55,9 +58,21 @@ public final class Weighing {
             boolean rare =
                     statistics.entries() < FEW_ENTRIES || frequency <= statistics.entries() * most;
             boolean content = asking ? rare || !isGrammar(word.term()) : rare && damping == 1;
-            units.add(new Unit(word.surface(), idf(frequency) * word.factor() * damping, content));
+            double weight = idf(frequency) * word.factor() * damping;
+            double claim = content ? weight * topicality(word) : 0;
+            units.add(new Unit(word.surface(), weight, claim));
         }
         return units;
+    }
+
+    /** Words of titles, names and tags name concepts; others turn up in passing. */
+    private double topicality(Word word) {
+        if (!word.isPlain() || statistics.frequency(word.term()) == 0) {
+            return 1;
+        }
+        String stem = word.stem().isEmpty() ? word.term() : word.stem().substring(1);
+        String beginning = stem + AlternativeFinder.PREFIX_MARK;
+        return statistics.frequency(beginning) > 0 ? 1 : IN_PASSING;
     }
 
     /** Whether a word that every entry has is there for the sentence's sake only. */

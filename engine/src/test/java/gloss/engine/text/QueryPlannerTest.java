@@ -31,7 +31,10 @@ class QueryPlannerTest {
                     Map.entry("division", 3),
                     Map.entry("~call", 12),
                     Map.entry("called", 8),
-                    Map.entry("deco*", 5));
+                    Map.entry("usable", 2),
+                    Map.entry("alia", 2),
+                    Map.entry("deco*", 5),
+                    Map.entry("decor*", 5));
 
     /** An index of 100 entries that has the terms above. */
     private static final TermStatistics STATISTICS =
@@ -48,7 +51,13 @@ class QueryPlannerTest {
 
                 @Override
                 public List<String> similar(String word, int limit) {
-                    return word.equals("decoratr") ? List.of("decorator") : List.of();
+                    return switch (word) {
+                        case "decoratr" -> List.of("decorator");
+                        case "alais" -> List.of("alias");
+                        case "flor" -> List.of("floor");
+                        case "divison" -> List.of("division");
+                        default -> List.of();
+                    };
                 }
 
                 @Override
@@ -65,7 +74,8 @@ class QueryPlannerTest {
             new Vocabulary(
                     List.of(
                             Vocabulary.Synonyms.equivalent("mro", "method resolution order"),
-                            Vocabulary.Synonyms.equivalent("//", "floor division")),
+                            Vocabulary.Synonyms.equivalent("//", "floor division"),
+                            Vocabulary.Synonyms.equivalent("invoke", "called")),
                     List.of());
 
     private static QueryPlan plan(String text, boolean literal) {
@@ -99,6 +109,34 @@ class QueryPlannerTest {
     void a_rare_word_weighs_more_than_a_common_one() {
         List<Unit> units = plan("function resolution ").units();
         assertThat(units.get(1).weight()).isGreaterThan(units.get(0).weight());
+    }
+
+    /** The index form of "alias" lacks its s, as that of every plural does. */
+    @Test
+    void a_word_is_corrected_as_it_is_spelt() {
+        QueryPlan plan = plan("alais ");
+        assertThat(terms(plan, Kind.CORRECTION)).contains(List.of("alia"));
+        assertThat(plan.interpretation().corrected()).containsEntry("alais", "alias");
+    }
+
+    @Test
+    void a_corrected_word_has_its_synonyms() {
+        assertThat(terms(plan("flor divison "), Kind.SYNONYM)).contains(List.of("//"));
+    }
+
+    @Test
+    void synonyms_are_found_by_another_form_of_the_word_and_find_other_forms() {
+        assertThat(terms(plan("invoking "), Kind.SYNONYM))
+                .containsExactly(List.of("called"), List.of("~call"));
+        assertThat(plan("invoking ").interpretation().expanded())
+                .containsExactly(Map.entry("invoking", List.of("called")));
+    }
+
+    @Test
+    void a_word_that_names_no_concept_counts_less_in_deciding_what_is_a_hit() {
+        List<Unit> units = plan("usable decorator ").units();
+        assertThat(units.get(0).contentWeight()).isLessThan(units.get(0).weight());
+        assertThat(units.get(1).contentWeight()).isEqualTo(units.get(1).weight());
     }
 
     @Test

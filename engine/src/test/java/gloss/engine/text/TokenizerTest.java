@@ -97,6 +97,7 @@ class TokenizerTest {
         {"def f(items=[]):", "def f items=[] item =[] = []"},
         {"opts={}", "opts={} opt ={} = {}"},
         // Strings and formats
+        {"call of \"f\" failed", "call of f failed"},
         {"f\"{x}\"", "f\" x"},
         {"r'\\d+'", "r\" \\d +"},
         {"b\"abc\"", "b\" abc"},

@@ -58,7 +58,7 @@ final class PlanQuery {
     double weight(Iterable<String> names) {
         double sum = 0;
         for (String name : names) {
-            sum += plan.units().get(Integer.parseInt(name)).weight();
+            sum += plan.units().get(Integer.parseInt(name)).contentWeight();
         }
         return sum;
     }
@@ -87,7 +87,7 @@ final class PlanQuery {
             }
             if (!ways.isEmpty()) {
                 Object filter = ways.size() == 1 ? ways.getFirst() : Queries.any(ways);
-                float boost = Math.max(1, Math.round(unit.weight() * scale));
+                float boost = Math.max(1, Math.round(unit.contentWeight() * scale));
                 result.add(
                         named
                                 ? Map.of(

@@ -87,7 +87,8 @@ final class Definitions {
     private static void union(Snippet code, int colon) {
         int depth = code.get(colon).depth();
         for (int i = colon + 1; i < code.size() && code.get(i).depth() >= depth; i++) {
-            if (code.is(i, ",") && code.get(i).depth() == depth || code.is(i, "=")) {
+            boolean next = code.is(i, ",") && code.get(i).depth() == depth;
+            if (next || code.is(i, "=")) {
                 return;
             }
             if (code.is(i, "|")) {

@@ -50,8 +50,11 @@ final class Statements {
             code.add("type alias", i, i + 1);
         } else if (code.is(i, "from") && code.is(i + 1, ".")) {
             code.add("relative import", i, i + 2);
-        } else if (code.is(i, "from") && code.is(code.find(i, "import") + 1, "*")) {
-            code.add("star import", i, code.find(i, "import") + 1);
+        } else if (code.is(i, "from") && code.find(i, "import") > i) {
+            int names = code.find(i, "import") + 1;
+            if (code.is(names, "*")) {
+                code.add("star import", i, names);
+            }
         } else if (code.is(i, "return") && code.find(i, ",") > i) {
             code.add("several return values", i, code.find(i, ","));
         } else if (code.is(i, "if") && code.isName(i + 1, "__name__")) {

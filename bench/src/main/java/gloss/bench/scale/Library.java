@@ -37,7 +37,7 @@ final class Library {
         String title = QUESTIONS[random.nextInt(QUESTIONS.length)].formatted(name);
         EntryId id = new EntryId(name.replace(' ', '-') + "-" + number);
         List<Text> aliases = new ArrayList<>();
-        for (int i = random.nextInt(4); i >= 0; i--) {
+        for (int i = random.nextInt(3); i >= 0; i--) {
             aliases.add(
                     Text.plain(
                             random.nextInt(5) == 0
@@ -46,9 +46,9 @@ final class Library {
         }
         List<Passage> passages = new ArrayList<>();
         passages.add(
-                new Passage(Passage.Kind.LEAD, Text.ofInline(name + " " + prose(random, 25))));
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            passages.add(new Passage(Passage.Kind.PROSE, Text.ofInline(prose(random, 40))));
+                new Passage(Passage.Kind.LEAD, Text.ofInline(name + " " + prose(random, 20))));
+        for (int i = random.nextInt(2); i >= 0; i--) {
+            passages.add(new Passage(Passage.Kind.PROSE, Text.ofInline(prose(random, 25))));
         }
         passages.add(new Passage(Passage.Kind.CODE, Text.plain(code(random))));
         StringBuilder markdown = new StringBuilder();
@@ -89,7 +89,7 @@ final class Library {
 
     private String code(Random random) {
         StringBuilder code = new StringBuilder();
-        for (int i = 1 + random.nextInt(4); i >= 0; i--) {
+        for (int i = random.nextInt(3); i >= 0; i--) {
             code.append(language.word(random))
                     .append(" = ")
                     .append(language.identifier(random))

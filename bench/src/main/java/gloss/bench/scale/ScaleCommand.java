@@ -12,11 +12,13 @@ import gloss.engine.Searcher;
 import gloss.engine.Update;
 import gloss.engine.lucene.LuceneSearchEngine;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.lucene.document.Document;
@@ -46,6 +48,12 @@ public final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--bare", description = "Put at most so many into a bare IndexWriter.")
     private int bare = 100_000;
 
+    @Option(
+            names = "--index",
+            paramLabel = "FOLDER",
+            description = "Keep the indexes there; search those that are there already.")
+    private String kept = "";
+
     @Option(names = "--write", paramLabel = "FILE", description = "Where to put the results.")
     private String file = "";
 
@@ -73,7 +81,7 @@ public final class ScaleCommand implements Callable<Integer> {
                 .append(", heap ")
                 .append(Runtime.getRuntime().maxMemory() >> 20)
                 .append(
-                        " MB). Generated entries of about 100 words each. Times are those of the"
+                        " MB). Generated entries of about 70 words each. Times are those of the"
                                 + " processor, in milliseconds, medians of the rounds; ten hits with"
                                 + " highlights each, without facets and exact totals but where"
                                 + " noted.\n\n");
@@ -85,28 +93,49 @@ public final class ScaleCommand implements Callable<Integer> {
     }
 
     private String run(int size) throws IOException {
-        try (TemporaryFolder folder = TemporaryFolder.make();
-                SearchEngine engine = new LuceneSearchEngine(folder.path(), PATIENCE)) {
-            StringBuilder out = new StringBuilder();
-            out.append("### ").append(String.format(java.util.Locale.ROOT, "%,d", size)).append(" entries\n\n");
-            System.err.println("indexing " + size);
-            double gloss = size / indexed(engine, size);
-            int some = Math.min(size, bare);
-            double lucene = some / indexedBare(some);
-            out.append(
-                    "%s entries per CPU-second (a bare IndexWriter, given analysed terms: %s; %s of it); %s MB on disk; "
-                            .formatted(
-                                    Figures.show(gloss),
-                                    Figures.show(lucene),
-                                    Figures.show(gloss / lucene),
-                                    Figures.show(folder.size() / 1e6)));
-            out.append(
-                    "an update of one entry takes %s ms.\n\n".formatted(Figures.show(update(engine, size))));
-            out.append(Figures.row("query", "p50", "p99")).append("|---|---|---|\n");
+        StringBuilder out = new StringBuilder();
+        out.append(String.format(Locale.ROOT, "### %,d entries\n\n", size));
+        if (kept.isEmpty()) {
+            try (TemporaryFolder folder = TemporaryFolder.make()) {
+                run(size, folder.path(), out);
+            }
+        } else {
+            run(size, Path.of(kept, Integer.toString(size)), out);
+        }
+        return out.toString();
+    }
+
+    private void run(int size, Path folder, StringBuilder out) throws IOException {
+        try (SearchEngine engine = new LuceneSearchEngine(folder, PATIENCE)) {
+            if (isEmpty(engine)) {
+                System.err.println("indexing " + size);
+                double gloss = size / indexed(engine, size);
+                int some = Math.min(size, bare);
+                double lucene = some / indexedBare(some);
+                out.append("Entries indexed per CPU-second: ")
+                        .append(Figures.show(gloss))
+                        .append("; by a bare IndexWriter, given the same fields with analysed terms: ")
+                        .append(Figures.show(lucene))
+                        .append(" (")
+                        .append(Figures.show(gloss / lucene))
+                        .append(" of it). ");
+            }
+            out.append("On disk: ")
+                    .append(Figures.show(new TemporaryFolder(folder).size() / 1e6))
+                    .append(" MB. An update of one entry, by the clock: ")
+                    .append(Figures.show(update(engine, size)))
+                    .append(" ms.\n\n")
+                    .append(Figures.row("query", "p50", "p99"))
+                    .append("|---|---|---|\n");
             measured(engine, size)
                     .forEach((name, times) ->
                             out.append(Figures.row(name, times.p50(), times.p99())));
-            return out.toString();
+        }
+    }
+
+    private static boolean isEmpty(SearchEngine engine) {
+        try (Searcher searcher = engine.searcher()) {
+            return searcher.status().entries() == 0;
         }
     }
 

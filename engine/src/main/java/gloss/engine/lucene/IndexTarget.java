@@ -53,6 +53,7 @@ record IndexTarget(String folder, IndexWriter writer) {
         merging.setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(new IndexAnalyzer())
                 .setMergePolicy(merging)
+                .setSimilarity(new EntryLength())
                 .setIndexDeletionPolicy(new RecentGenerations())
                 .setCommitOnClose(false);
     }

@@ -19,7 +19,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
  * One generation, open for searching, with all that is derived from it: made once, shared by all
@@ -47,7 +46,7 @@ final class Snapshot {
         this.data = data;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
-        searcher.setSimilarity(new BM25Similarity(0.8f, 0.4f));
+        searcher.setSimilarity(new EntryLength());
         this.terms = new LuceneTerms(reader);
         this.weighing = new Weighing(terms);
         this.facetValues = FacetValues.of(reader);

@@ -45,12 +45,14 @@ public final class SearchPipeline {
     /**
      * Hits in order, before they are highlighted.
      *
+     * @param read how the query was understood, and what of it no hit matches
      * @param weak whether nothing really matches
      */
     public record Found(
             QueryPlan plan,
+            Interpretation read,
             List<Ranked> ranked,
-            long total,
+            SearchResult.Total total,
             Map<Facet, List<FacetCount>> facets,
             boolean weak) {
         public Found {
@@ -65,10 +67,9 @@ public final class SearchPipeline {
 
     /** Highlights one page of what was found. */
     public SearchResult result(SearchRequest request, Found found, long started) {
-        Interpretation read = Dropped.from(found.plan(), found.ranked());
         return new SearchResult(
-                read,
-                SearchResult.Total.exactly(found.total()),
+                found.read(),
+                found.total(),
                 found.weak(),
                 hits(found.plan(), page(found.ranked(), request)),
                 found.facets(),
@@ -93,12 +94,13 @@ public final class SearchPipeline {
             Candidates all =
                     browsing
                             ? source.browse(filters, request.facets(), limit)
-                            : new Candidates(List.of(), 0, Map.of());
+                            : new Candidates(
+                                    List.of(), SearchResult.Total.exactly(0), Map.of());
             return found(plan, all, !browsing && !plan.interpretation().text().isBlank());
         }
         double minimum = plan.contentWeight() * SHARE;
         Candidates hits = find(plan, minimum, filters, request.facets(), limit);
-        if (hits.total() > 0) {
+        if (hits.total().value() > 0) {
             return found(plan, hits, false);
         }
         double best = source.bestCoverage(plan);
@@ -120,7 +122,13 @@ public final class SearchPipeline {
                         || (!plan.isEmpty()
                                 && !ranked.isEmpty()
                                 && Confidence.isWeak(plan, ranked.getFirst().entry()));
-        return new Found(plan, ranked, candidates.total(), candidates.facets(), weak);
+        return new Found(
+                plan,
+                Dropped.from(plan, candidates.bestFirst()),
+                ranked,
+                candidates.total(),
+                candidates.facets(),
+                weak);
     }
 
     private static List<Ranked> rank(QueryPlan plan, List<Candidate> candidates) {

@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -35,14 +33,14 @@ final class LuceneTerms implements TermStatistics {
     private static final int SCANNED = 512;
 
     /** So many frequencies are kept: ranking asks for the same ones over and over. */
-    private static final int KEPT = 50_000;
+    private static final int KEPT = 1 << 16;
 
     /** So many words are held in memory; beyond, they are looked up in the index. */
     private static final int HELD_WORDS = 50_000;
 
     private final IndexReader reader;
     private final @Nullable Dictionary dictionary;
-    private final ConcurrentMap<String, Integer> frequencies = new ConcurrentHashMap<>();
+    private final RecentlyUsed<String, Integer> frequencies = new RecentlyUsed<>(KEPT);
 
     LuceneTerms(IndexReader reader) throws IOException {
         this.reader = reader;
@@ -80,9 +78,7 @@ final class LuceneTerms implements TermStatistics {
         }
         try {
             int frequency = reader.docFreq(new Term(Fields.TERMS, term));
-            if (frequencies.size() < KEPT) {
-                frequencies.put(term, frequency);
-            }
+            frequencies.put(term, frequency);
             return frequency;
         } catch (IOException e) {
             throw new EngineUnavailableException("can't read the index", e);

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -25,8 +23,11 @@ import org.apache.lucene.search.IndexSearcher;
  * searchers of the generation. Safe for use by many threads.
  */
 final class Snapshot {
-    /** Above this, candidates are analysed per query rather than kept. */
-    private static final int CACHED_ENTRIES = 20_000;
+    /** The share of the heap that analysed entries may take. */
+    private static final int SHARE = 8;
+
+    /** What a token of an analysed entry takes, with the text around it, roughly. */
+    private static final int BYTES_PER_TOKEN = 80;
 
     private static final int SAMPLED_LENGTHS = 10_000;
 
@@ -39,7 +40,7 @@ final class Snapshot {
     private final Map<Facet, Set<String>> facetValues;
     private final EngineStatus status;
     private final float averageLength;
-    private final ConcurrentMap<Integer, AnalyzedEntry> entries = new ConcurrentHashMap<>();
+    private final RecentlyUsed<Integer, AnalyzedEntry> entries;
 
     Snapshot(DirectoryReader reader, CommitData data) throws IOException {
         this.reader = reader;
@@ -53,6 +54,14 @@ final class Snapshot {
         this.status = status(reader, data, facetValues.getOrDefault(Facet.TOPIC, Set.of()));
         this.planner = new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues);
         this.averageLength = averageLength(reader);
+        this.entries = new RecentlyUsed<>(keptEntries(reader.maxDoc(), averageLength));
+    }
+
+    /** For a small index all of them. */
+    private static int keptEntries(int entries, float length) {
+        double each = BYTES_PER_TOKEN * length;
+        double fitting = Runtime.getRuntime().maxMemory() / SHARE / each;
+        return Integer.highestOneBit((int) Math.max(1, Math.min(fitting, 2.0 * entries)));
     }
 
     DirectoryReader reader() {
@@ -111,9 +120,7 @@ final class Snapshot {
         AnalyzedEntry entry = entries.get(doc);
         if (entry == null) {
             entry = new AnalyzedEntry(EntryDocuments.summary(reader, doc), weighing);
-            if (entries.size() < CACHED_ENTRIES) {
-                entries.put(doc, entry);
-            }
+            entries.put(doc, entry);
         }
         return entry;
     }

@@ -62,7 +62,7 @@ public final class Ranker {
         for (int s = 0; s < segments; s++) {
             boolean[] words = covered[s];
             if (words != null) {
-                best = Math.max(best, similarity(s, words, keys.weights(s)));
+                best = Math.max(best, similarity(s, words, entry.weights(s)));
             }
         }
         return BASE * base(base)
@@ -135,7 +135,7 @@ public final class Ranker {
     private boolean[] touch(Segments keys, int segment) {
         Arrays.fill(quality, segment * units, (segment + 1) * units, 0);
         Arrays.fill(position, segment * units, (segment + 1) * units, -2);
-        boolean[] words = new boolean[keys.weights(segment).length];
+        boolean[] words = new boolean[keys.positions(segment)];
         covered[segment] = words;
         return words;
     }

@@ -47,12 +47,15 @@ final class BareIndex implements AutoCloseable {
         WEIGHTED.freeze();
     }
 
+    /** As large as that of Gloss, in megabytes. */
+    private static final double BUFFER = 48;
+
     private final Directory directory;
     private final IndexWriter writer;
 
     BareIndex(Path folder) throws IOException {
         directory = new MMapDirectory(folder);
-        writer = new IndexWriter(directory, new IndexWriterConfig());
+        writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER));
     }
 
     void add(Document document) throws IOException {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One generation, open for searching, with all that is derived from it: made once, shared by all
@@ -42,13 +43,17 @@ final class Snapshot {
     private final float averageLength;
     private final RecentlyUsed<Integer, AnalyzedEntry> entries;
 
-    Snapshot(DirectoryReader reader, CommitData data) throws IOException {
+    /**
+     * @param before the generation before, if there is one of the same index
+     */
+    Snapshot(DirectoryReader reader, CommitData data, @Nullable Snapshot before)
+            throws IOException {
         this.reader = reader;
         this.data = data;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         searcher.setSimilarity(new EntryLength());
-        this.terms = new LuceneTerms(reader);
+        this.terms = new LuceneTerms(reader, before == null ? null : before.terms);
         this.weighing = new Weighing(terms);
         this.facetValues = FacetValues.of(reader);
         this.status = status(reader, data, facetValues.getOrDefault(Facet.TOPIC, Set.of()));

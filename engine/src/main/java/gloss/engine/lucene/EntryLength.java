@@ -11,8 +11,8 @@ import org.apache.lucene.util.AttributeReflector;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * Puts an entry's length, roughly, beside the weights of its terms, so that Lucene can tell for each
- * block of postings how much a term can be worth in it. Other fields get what BM25 wants.
+ * Puts an entry's length, roughly, beside the weights of its terms, so that Lucene can tell for
+ * each block of postings how much a term can be worth in it. Other fields get what BM25 wants.
  */
 final class EntryLength extends Similarity {
     private final Similarity others = new BM25Similarity(0.8f, 0.4f);
@@ -65,8 +65,7 @@ final class EntryLength extends Similarity {
     }
 
     @Override
-    public SimScorer scorer(
-            float boost, CollectionStatistics collection, TermStatistics... terms) {
+    public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
         return others.scorer(boost, collection, terms);
     }
 }

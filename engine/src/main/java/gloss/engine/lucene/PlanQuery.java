@@ -78,7 +78,9 @@ final class PlanQuery extends Query {
                     index.put(state.getKey(), postings.size());
                     postings.add(
                             new TermPostings(
-                                    terms.impacts(PostingsEnum.FREQS), terms.docFreq(), saturation));
+                                    terms.impacts(PostingsEnum.FREQS),
+                                    terms.docFreq(),
+                                    saturation));
                 }
             }
             List<PlanScorer.Clause> clauses = new ArrayList<>();

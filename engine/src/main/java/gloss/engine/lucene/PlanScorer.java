@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Terms that even together can't make a hit, or not one that is still wanted, are not essential:
  * their entries are looked at only where an essential term is (the idea of MaxScore: Turtle, Flood:
- * "Query evaluation: strategies and optimizations", 1995). What a term can be worth at most is known
- * for each block of its postings, so that the choice is made anew for each window of entries, and
- * windows without anything that is wanted are skipped (Ding, Suel: "Faster top-k document retrieval
- * using block-max indexes", 2011).
+ * "Query evaluation: strategies and optimizations", 1995). What a term can be worth at most is
+ * known for each block of its postings, so that the choice is made anew for each window of entries,
+ * and windows without anything that is wanted are skipped (Ding, Suel: "Faster top-k document
+ * retrieval using block-max indexes", 2011).
  */
 final class PlanScorer extends Scorer {
     /** An alternative whose terms, as indices into the postings, are all in this segment. */

@@ -74,7 +74,11 @@ final class TopDocuments {
                     total++;
                     float score = scorer.score();
                     if (isKept(score)) {
-                        keep(new Scored(leaf.docBase + doc, score, plan == null ? 0 : plan.matched()));
+                        keep(
+                                new Scored(
+                                        leaf.docBase + doc,
+                                        score,
+                                        plan == null ? 0 : plan.matched()));
                         skip(scorer);
                     } else if (total == counted) {
                         skip(scorer);

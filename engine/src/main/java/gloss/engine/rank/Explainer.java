@@ -37,7 +37,11 @@ public final class Explainer {
         if (rank > 0) {
             lines.add(
                     String.format(
-                            Locale.ROOT, "rank %d of %d, score %.2f", rank, found.total().value(), score));
+                            Locale.ROOT,
+                            "rank %d of %d, score %.2f",
+                            rank,
+                            found.total().value(),
+                            score));
         } else {
             lines.add("not among the " + found.total().value() + " hits");
         }

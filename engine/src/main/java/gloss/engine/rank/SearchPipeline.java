@@ -94,8 +94,7 @@ public final class SearchPipeline {
             Candidates all =
                     browsing
                             ? source.browse(filters, request.facets(), limit)
-                            : new Candidates(
-                                    List.of(), SearchResult.Total.exactly(0), Map.of());
+                            : new Candidates(List.of(), SearchResult.Total.exactly(0), Map.of());
             return found(plan, all, !browsing && !plan.interpretation().text().isBlank());
         }
         double minimum = plan.contentWeight() * SHARE;

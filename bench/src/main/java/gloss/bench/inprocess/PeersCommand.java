@@ -1,5 +1,6 @@
 package gloss.bench.inprocess;
 
+import gloss.bench.Cpu;
 import gloss.bench.Figures;
 import gloss.bench.Queries;
 import gloss.bench.Results;

@@ -26,12 +26,15 @@ final class Coverage {
             if (!(scorer instanceof PlanScorer plans)) {
                 continue;
             }
+            // Only what covers more than the best so far is of interest.
+            plans.setMinimum(best);
             DocIdSetIterator docs = scorer.iterator();
             for (int doc = docs.nextDoc();
                     doc != DocIdSetIterator.NO_MORE_DOCS;
                     doc = docs.nextDoc()) {
                 if (live == null || live.get(doc)) {
-                    best = Math.max(best, plans.covered());
+                    best = plans.covered();
+                    plans.setMinimum(best);
                 }
             }
             if (System.nanoTime() - deadline > 0) {

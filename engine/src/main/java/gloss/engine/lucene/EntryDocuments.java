@@ -37,7 +37,6 @@ final class EntryDocuments {
 
     static {
         WEIGHTED.setTokenized(true);
-        WEIGHTED.setOmitNorms(true);
         WEIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         WEIGHTED.freeze();
         WORDS.setTokenized(false);
@@ -65,7 +64,11 @@ final class EntryDocuments {
                         entry.passages(),
                         entry.source());
         WeightedTerms terms = WeightedTerms.of(summary);
-        document.add(new Field(Fields.TERMS, new WeightedTermStream(terms.weights()), WEIGHTED));
+        document.add(
+                new Field(
+                        Fields.TERMS,
+                        new WeightedTermStream(terms.weights(), terms.length()),
+                        WEIGHTED));
         document.add(new NumericDocValuesField(Fields.LENGTH, terms.length()));
         for (String word : terms.words()) {
             document.add(new Field(Fields.WORDS, word, WORDS));

@@ -25,12 +25,17 @@ final class FacetCounter {
 
     private final Filters filters;
     private final boolean counting;
+
+    /** Whether nothing is selected or to be counted. */
+    private final boolean idle;
+
     private final Map<Facet, Map<String, Integer>> totals = new EnumMap<>(Facet.class);
     private final Leaf[] leaves = new Leaf[FACETS.length];
 
     FacetCounter(Filters filters, boolean counting) {
         this.filters = filters;
         this.counting = counting;
+        this.idle = !counting && filters.isEmpty();
         for (Facet facet : FACETS) {
             totals.put(facet, new HashMap<>());
         }
@@ -85,6 +90,9 @@ final class FacetCounter {
     }
 
     void enter(LeafReader reader) throws IOException {
+        if (idle) {
+            return;
+        }
         for (int f = 0; f < FACETS.length; f++) {
             Facet facet = FACETS[f];
             leaves[f] = new Leaf(reader.getSortedSetDocValues(Fields.of(facet)), filters.of(facet));
@@ -93,6 +101,9 @@ final class FacetCounter {
 
     /** Whether {@code doc} is a hit; counts it where it counts. */
     boolean accept(int doc) throws IOException {
+        if (idle) {
+            return true;
+        }
         int failed = -1;
         for (int f = 0; f < leaves.length; f++) {
             if (!leaves[f].passes(doc)) {

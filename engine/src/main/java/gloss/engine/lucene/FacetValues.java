@@ -2,7 +2,6 @@ package gloss.engine.lucene;
 
 import gloss.engine.Facet;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +9,11 @@ import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.BytesRef;
 
 /** The facet values that entries have. */
 final class FacetValues {
@@ -30,32 +31,27 @@ final class FacetValues {
         return values;
     }
 
+    /** A deleted entry's values stay in the index until its segment is merged. */
     private static void add(LeafReader leaf, Facet facet, Set<String> found) throws IOException {
-        SortedSetDocValues column = leaf.getSortedSetDocValues(Fields.of(facet));
-        if (column == null) {
+        Terms terms = leaf.terms(Fields.of(facet));
+        if (terms == null) {
             return;
         }
-        BitSet present = present(column, leaf.getLiveDocs());
-        for (int ord = present.nextSetBit(0); ord >= 0; ord = present.nextSetBit(ord + 1)) {
-            found.add(column.lookupOrd(ord).utf8ToString());
+        Bits live = leaf.getLiveDocs();
+        TermsEnum values = terms.iterator();
+        for (BytesRef value = values.next(); value != null; value = values.next()) {
+            if (live == null || isLive(values.postings(null, PostingsEnum.NONE), live)) {
+                found.add(value.utf8ToString());
+            }
         }
     }
 
-    /** A deleted entry's values stay in the column until its segment is merged. */
-    private static BitSet present(SortedSetDocValues column, @Nullable Bits live)
-            throws IOException {
-        BitSet present = new BitSet();
-        if (live == null) {
-            present.set(0, Math.toIntExact(column.getValueCount()));
-            return present;
-        }
-        while (column.nextDoc() != SortedSetDocValues.NO_MORE_DOCS) {
-            if (live.get(column.docID())) {
-                for (int i = 0; i < column.docValueCount(); i++) {
-                    present.set((int) column.nextOrd());
-                }
+    private static boolean isLive(PostingsEnum entries, Bits live) throws IOException {
+        while (entries.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+            if (live.get(entries.docID())) {
+                return true;
             }
         }
-        return present;
+        return false;
     }
 }

@@ -40,7 +40,7 @@ final class Fields {
     static final String[] TEXTS = {TITLE, ALIASES, BODY, CODE};
 
     /** Part of what decides whether an index must be rebuilt; counts up with each change here. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private Fields() {}
 

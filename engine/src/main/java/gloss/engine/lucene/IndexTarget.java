@@ -18,6 +18,9 @@ record IndexTarget(String folder, IndexWriter writer) {
     /** Up to so many entries, deleted ones are cleared away with each update. */
     private static final int SMALL = 20_000;
 
+    /** Megabytes: with a larger one fewer segments are written that must be merged later. */
+    private static final double BUFFER = 48;
+
     /** Opens the folder's last commit, or a new index. */
     static IndexTarget of(IndexFolders folders, String folder) throws IOException {
         Directory directory = new MMapDirectory(folders.path(folder));
@@ -53,6 +56,8 @@ record IndexTarget(String folder, IndexWriter writer) {
         merging.setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(new IndexAnalyzer())
                 .setMergePolicy(merging)
+                .setRAMBufferSizeMB(BUFFER)
+                .setSimilarity(new EntryLength())
                 .setIndexDeletionPolicy(new RecentGenerations())
                 .setCommitOnClose(false);
     }

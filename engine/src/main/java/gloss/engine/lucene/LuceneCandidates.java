@@ -17,6 +17,9 @@ import org.apache.lucene.search.Query;
 
 /** Finds candidates in one snapshot, within a time limit. */
 final class LuceneCandidates implements CandidateSource {
+    /** Without facets, more entries than this are not counted exactly. */
+    private static final int COUNTED = 1000;
+
     private final Snapshot snapshot;
     private final long deadline;
 
@@ -42,6 +45,11 @@ final class LuceneCandidates implements CandidateSource {
         public double score() {
             return scored.score();
         }
+
+        @Override
+        public long matched(QueryPlan plan) {
+            return scored.matched();
+        }
     }
 
     @Override
@@ -66,7 +74,7 @@ final class LuceneCandidates implements CandidateSource {
 
     Candidates collect(Query query, Filters filters, boolean facets, int limit) {
         FacetCounter counter = new FacetCounter(filters, facets);
-        TopDocuments top = new TopDocuments(limit, deadline);
+        TopDocuments top = new TopDocuments(limit, facets ? Integer.MAX_VALUE : COUNTED, deadline);
         try {
             top.collect(snapshot.searcher(), query, counter);
         } catch (IOException e) {

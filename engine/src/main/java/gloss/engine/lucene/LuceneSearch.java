@@ -5,6 +5,7 @@ import gloss.engine.SearchResult;
 import gloss.engine.rank.Candidate;
 import gloss.engine.rank.Candidates;
 import gloss.engine.rank.SearchPipeline;
+import gloss.engine.text.QueryPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,11 @@ final class LuceneSearch {
         for (Candidate candidate : candidates.bestFirst()) {
             ranked.add(new SearchPipeline.Ranked(candidate.entry(), candidate.score()));
         }
+        QueryPlan plan = LuceneSyntax.highlightPlan(request.text(), query);
         SearchPipeline.Found found =
                 new SearchPipeline.Found(
-                        LuceneSyntax.highlightPlan(request.text(), query),
+                        plan,
+                        plan.interpretation(),
                         ranked,
                         candidates.total(),
                         candidates.facets(),

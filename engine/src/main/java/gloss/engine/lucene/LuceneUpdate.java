@@ -81,7 +81,7 @@ final class LuceneUpdate implements Update {
             target.settle();
             CommitData data = base.with(base.generation(), vocabulary, Report.empty());
             DirectoryReader reader = DirectoryReader.open(target.writer());
-            return engine.searcher(new Snapshot(reader, data));
+            return engine.searcher(new Snapshot(reader, data, null));
         });
     }
 

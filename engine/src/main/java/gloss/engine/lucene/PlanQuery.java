@@ -2,7 +2,6 @@ package gloss.engine.lucene;
 
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
-import gloss.engine.text.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ final class PlanQuery extends Query {
     private final QueryPlan plan;
     private final double minimum;
     private final float averageLength;
+    private final TermPostings.Saturation saturation;
 
     /**
      * @param minimum an entry must match content units worth more than this
@@ -41,6 +41,7 @@ final class PlanQuery extends Query {
         this.plan = plan;
         this.minimum = minimum;
         this.averageLength = averageLength;
+        this.saturation = new TermPostings.Saturation(averageLength);
     }
 
     @Override
@@ -69,17 +70,17 @@ final class PlanQuery extends Query {
         @Override
         public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context)
                 throws IOException {
-            List<PlanScorer.Postings> postings = new ArrayList<>();
+            List<TermPostings> postings = new ArrayList<>();
             Map<String, Integer> index = new LinkedHashMap<>();
             for (Map.Entry<String, TermStates> state : states.entrySet()) {
                 TermsEnum terms = termsEnum(context, state.getKey(), state.getValue());
                 if (terms != null) {
                     index.put(state.getKey(), postings.size());
                     postings.add(
-                            new PlanScorer.Postings(
-                                    terms.postings(null, PostingsEnum.FREQS),
+                            new TermPostings(
+                                    terms.impacts(PostingsEnum.FREQS),
                                     terms.docFreq(),
-                                    essential(state.getKey())));
+                                    saturation));
                 }
             }
             List<PlanScorer.Clause> clauses = new ArrayList<>();
@@ -109,7 +110,7 @@ final class PlanQuery extends Query {
 
                 @Override
                 public long cost() {
-                    return postings.stream().mapToLong(PlanScorer.Postings::frequency).sum();
+                    return postings.stream().mapToLong(TermPostings::frequency).sum();
                 }
             };
         }
@@ -138,41 +139,6 @@ final class PlanQuery extends Query {
                     ? Explanation.noMatch("too little of the query")
                     : Explanation.match(scorer.score(), "matched units");
         }
-    }
-
-    /**
-     * Whether hits must be looked for among this term's entries. Units that together weigh no more
-     * than the minimum can't make a hit by themselves, so the commonest words need not be walked
-     * through (the idea of MaxScore: Turtle, Flood: "Query evaluation: strategies and
-     * optimizations", 1995).
-     */
-    private boolean essential(String term) {
-        for (Alternative alternative : plan.alternatives()) {
-            if (alternative.counts() && alternative.terms().contains(term)) {
-                for (int u = alternative.from(); u < alternative.to(); u++) {
-                    if (isEssential(u)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isEssential(int unit) {
-        Unit self = plan.units().get(unit);
-        if (!self.content()) {
-            return false;
-        }
-        double lighter = 0;
-        for (int u = 0; u < plan.units().size(); u++) {
-            Unit other = plan.units().get(u);
-            boolean before =
-                    other.contentWeight() < self.contentWeight()
-                            || (other.contentWeight() == self.contentWeight() && u <= unit);
-            lighter += before ? other.contentWeight() : 0;
-        }
-        return lighter > minimum;
     }
 
     @Override

@@ -1,13 +1,17 @@
 package gloss.engine.lucene;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import gloss.engine.rank.FieldWeights;
 import gloss.engine.text.Alternative;
 import gloss.engine.text.Unit;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks through the entries that have an essential term and keeps those that match enough. Each
  * unit counts once, by its best alternative.
+ *
+ * <p>Terms that even together can't make a hit, or not one that is still wanted, are not essential:
+ * their entries are looked at only where an essential term is (the idea of MaxScore: Turtle, Flood:
+ * "Query evaluation: strategies and optimizations", 1995). What a term can be worth at most is
+ * known for each block of its postings, so that the choice is made anew for each window of entries,
+ * and windows without anything that is wanted are skipped (Ding, Suel: "Faster top-k document
+ * retrieval using block-max indexes", 2011).
  */
 final class PlanScorer extends Scorer {
-    record Postings(PostingsEnum docs, int frequency, boolean essential) {}
-
     /** An alternative whose terms, as indices into the postings, are all in this segment. */
     static final class Clause {
         final int[] terms;
@@ -27,59 +36,88 @@ final class PlanScorer extends Scorer {
         final float quality;
         final boolean counts;
 
+        /** A bit for each unit. */
+        final long units;
+
         Clause(int[] terms, Alternative alternative) {
             this.terms = terms;
             this.from = alternative.from();
             this.to = alternative.to();
             this.quality = (float) alternative.quality();
             this.counts = alternative.counts();
+            this.units = alternative.units();
         }
     }
 
-    private final PostingsEnum[] all;
-    private final PostingsEnum[] essential;
-    private final long cost;
+    /** Rounding may make a bound smaller than what it bounds. */
+    private static final double ROUNDING = 1 + 1e-5;
+
+    private final TermPostings[] terms;
+
+    /** The indices of the terms, the most frequent first. */
+    private final int[] byFrequency;
+
     private final Clause[] clauses;
     private final double[] weights;
-    private final double[] content;
-    private final double minimum;
+    private final double[] contentWeights;
     private final float averageLength;
     private final @Nullable NumericDocValues lengths;
 
-    private final float[] saturation;
+    /** A hit matches content units worth more than this. */
+    private double minimum;
+
+    /** A lower score is of no use. */
+    private float competitive;
+
+    /** The last entry for which the essential terms were chosen. */
+    private int windowEnd = -1;
+
+    private final TermPostings[] essential;
+    private int essentials;
+
+    /** How much each term is worth at most in the window, and those that are not essential. */
+    private final float[] most;
+
+    private final float[] others;
+
+    /** How much each term is worth at the current entry, or 1 if it is just there. */
+    private final float[] worth;
+
     private final float[] best;
-    private final boolean[] counted;
     private int doc = -1;
-    private float score;
+    private long matched;
     private double covered;
 
+    /**
+     * @param minimum an entry must match content units worth more than this
+     * @param lengths of the entries, in tokens
+     */
     PlanScorer(
-            List<Postings> postings,
+            List<TermPostings> postings,
             List<Clause> clauses,
             List<Unit> units,
             double minimum,
             float averageLength,
             @Nullable NumericDocValues lengths) {
-        this.all = postings.stream().map(Postings::docs).toArray(PostingsEnum[]::new);
-        this.essential =
-                postings.stream()
-                        .filter(Postings::essential)
-                        .map(Postings::docs)
-                        .toArray(PostingsEnum[]::new);
-        this.cost = postings.stream().mapToLong(Postings::frequency).sum();
+        this.terms = postings.toArray(TermPostings[]::new);
+        this.byFrequency =
+                IntStream.range(0, terms.length)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(t -> -terms[t].frequency()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         this.clauses = clauses.toArray(Clause[]::new);
-        this.weights = new double[units.size()];
-        this.content = new double[units.size()];
-        for (int u = 0; u < weights.length; u++) {
-            weights[u] = units.get(u).weight();
-            content[u] = units.get(u).contentWeight();
-        }
+        this.weights = units.stream().mapToDouble(Unit::weight).toArray();
+        this.contentWeights = units.stream().mapToDouble(Unit::contentWeight).toArray();
         this.minimum = minimum;
         this.averageLength = averageLength;
         this.lengths = lengths;
-        this.saturation = new float[all.length];
+        this.essential = terms.clone();
+        this.essentials = terms.length;
+        this.most = new float[terms.length];
+        this.others = new float[terms.length];
+        this.worth = new float[terms.length];
         this.best = new float[weights.length];
-        this.counted = new boolean[weights.length];
     }
 
     @Override
@@ -88,8 +126,18 @@ final class PlanScorer extends Scorer {
     }
 
     @Override
-    public float score() {
-        return score;
+    public float score() throws IOException {
+        float length = averageLength;
+        if (lengths != null && lengths.advanceExact(doc)) {
+            length = lengths.longValue();
+        }
+        for (int t = 0; t < terms.length; t++) {
+            worth[t] =
+                    terms[t].docID() == doc
+                            ? FieldWeights.saturation(terms[t].weight(), length, averageLength)
+                            : 0;
+        }
+        return (float) score(worth);
     }
 
     /** The weight of the content units that the current entry matches. */
@@ -97,9 +145,28 @@ final class PlanScorer extends Scorer {
         return covered;
     }
 
+    /** The units that the current entry matches, a bit for each. */
+    long matched() {
+        return matched;
+    }
+
     @Override
     public float getMaxScore(int upTo) {
         return Float.MAX_VALUE;
+    }
+
+    @Override
+    public void setMinCompetitiveScore(float score) {
+        if (score > competitive) {
+            competitive = score;
+            windowEnd = doc;
+        }
+    }
+
+    /** From now on a hit must match content units worth more than {@code least}. */
+    void setMinimum(double least) {
+        minimum = least;
+        windowEnd = doc;
     }
 
     @Override
@@ -117,66 +184,156 @@ final class PlanScorer extends Scorer {
 
             @Override
             public int advance(int target) throws IOException {
-                int at = target;
-                do {
-                    doc = next(at);
-                    at = doc + 1;
-                } while (doc != NO_MORE_DOCS && !matches());
+                doc = nextHit(target);
                 return doc;
             }
 
             @Override
             public long cost() {
-                return cost;
+                return Stream.of(terms).mapToLong(TermPostings::frequency).sum();
             }
         };
     }
 
-    private int next(int target) throws IOException {
-        int nearest = DocIdSetIterator.NO_MORE_DOCS;
-        for (PostingsEnum postings : essential) {
-            int at = postings.docID();
-            if (at < target) {
-                at = postings.advance(target);
+    private int nextHit(int target) throws IOException {
+        int at = target;
+        while (true) {
+            if (at > windowEnd) {
+                at = window(at);
             }
-            nearest = Math.min(nearest, at);
+            int next = at == NO_MORE_DOCS ? at : nearest(at);
+            if (next > windowEnd) {
+                at = windowEnd + 1;
+            } else if (next == NO_MORE_DOCS || matches(next)) {
+                return next;
+            } else {
+                at = next + 1;
+            }
+        }
+    }
+
+    private int nearest(int target) throws IOException {
+        int nearest = NO_MORE_DOCS;
+        for (int i = 0; i < essentials; i++) {
+            nearest = Math.min(nearest, essential[i].advanceTo(target));
         }
         return nearest;
     }
 
-    private boolean matches() throws IOException {
-        float length = averageLength;
-        if (lengths != null && lengths.advanceExact(doc)) {
-            length = lengths.longValue();
+    /** Whether enough is matched at {@code candidate}, to which essential terms have advanced. */
+    private boolean matches(int candidate) throws IOException {
+        for (int t = 0; t < terms.length; t++) {
+            worth[t] = terms[t].advanceTo(candidate) == candidate ? 1 : 0;
         }
-        for (int t = 0; t < all.length; t++) {
-            int at = all[t].docID();
-            if (at < doc) {
-                at = all[t].advance(doc);
+        covered = contentWeight(units(worth, true));
+        if (covered <= minimum) {
+            return false;
+        }
+        matched = units(worth, false);
+        return true;
+    }
+
+    /**
+     * Chooses a window and what is essential in it, from {@code target} on or from where there may
+     * be a hit that is wanted. Returns where it begins.
+     */
+    private int window(int target) throws IOException {
+        int at = target;
+        while (true) {
+            windowEnd = competitive > 0 ? blockEnd(at) : NO_MORE_DOCS;
+            if (choose(at)) {
+                // In a shorter window, a term that became essential may be none.
+                int end = windowEnd;
+                windowEnd = competitive > 0 ? Math.min(end, blockEnd(at)) : end;
+                if (windowEnd == end || choose(at)) {
+                    return at;
+                }
             }
-            saturation[t] =
-                    at == doc ? FieldWeights.saturation(all[t].freq(), length, averageLength) : 0;
+            if (windowEnd == NO_MORE_DOCS) {
+                return NO_MORE_DOCS;
+            }
+            at = windowEnd + 1;
         }
-        Arrays.fill(best, 0);
-        Arrays.fill(counted, false);
+    }
+
+    /** The first end of a block of the terms that are essential so far. */
+    private int blockEnd(int at) throws IOException {
+        int end = NO_MORE_DOCS;
+        for (int i = 0; i < essentials; i++) {
+            end = Math.min(end, essential[i].blockEnd(at));
+        }
+        return end;
+    }
+
+    /** Whether there may be a hit in the window; chooses what is essential then. */
+    private boolean choose(int at) throws IOException {
+        for (int t = 0; t < terms.length; t++) {
+            most[t] = competitive > 0 ? terms[t].most(at, windowEnd) : 1;
+        }
+        if (!mayBeHit(most)) {
+            return false;
+        }
+        Arrays.fill(others, 0);
+        essentials = 0;
+        for (int t : byFrequency) {
+            others[t] = most[t];
+            if (mayBeHit(others)) {
+                others[t] = 0;
+                essential[essentials++] = terms[t];
+            }
+        }
+        return true;
+    }
+
+    /** Whether an entry for which terms are worth no more than this can be a hit that is wanted. */
+    private boolean mayBeHit(float[] worths) {
+        return contentWeight(units(worths, true)) > minimum
+                && (competitive == 0 || score(worths) * ROUNDING >= competitive);
+    }
+
+    /**
+     * The units that terms worth more than 0 match.
+     *
+     * @param counting whether only by what counts when deciding what is a hit
+     */
+    private long units(float[] worths, boolean counting) {
+        long units = 0;
         for (Clause clause : clauses) {
-            float least = Float.MAX_VALUE;
-            for (int term : clause.terms) {
-                least = Math.min(least, saturation[term]);
+            if ((clause.counts || !counting) && least(clause, worths) > 0) {
+                units |= clause.units;
             }
-            float value = least * clause.quality;
+        }
+        return units;
+    }
+
+    private double contentWeight(long units) {
+        double sum = 0;
+        for (long rest = units; rest != 0; rest &= rest - 1) {
+            sum += contentWeights[Long.numberOfTrailingZeros(rest)];
+        }
+        return sum;
+    }
+
+    private double score(float[] worths) {
+        Arrays.fill(best, 0);
+        for (Clause clause : clauses) {
+            float value = least(clause, worths) * clause.quality;
             for (int u = clause.from; u < clause.to; u++) {
                 best[u] = Math.max(best[u], value);
-                counted[u] |= value > 0 && clause.counts;
             }
         }
-        covered = 0;
         double sum = 0;
         for (int u = 0; u < best.length; u++) {
             sum += weights[u] * best[u];
-            covered += counted[u] ? content[u] : 0;
         }
-        score = (float) sum;
-        return covered > minimum;
+        return sum;
+    }
+
+    private static float least(Clause clause, float[] worths) {
+        float least = Float.MAX_VALUE;
+        for (int term : clause.terms) {
+            least = Math.min(least, worths[term]);
+        }
+        return least;
     }
 }

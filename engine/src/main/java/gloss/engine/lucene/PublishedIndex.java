@@ -154,7 +154,7 @@ final class PublishedIndex {
             if (reader == null) {
                 return;
             }
-            shown = new Shown(folder, snapshot(reader));
+            shown = new Shown(folder, snapshot(reader, old.snapshot()));
         } else {
             shown = open(folder);
         }
@@ -168,17 +168,18 @@ final class PublishedIndex {
         // The directory needs no closing: it holds nothing that outlives the reader.
         Directory directory = new MMapDirectory(folders.path(folder));
         try {
-            return new Shown(folder, snapshot(DirectoryReader.open(directory)));
+            return new Shown(folder, snapshot(DirectoryReader.open(directory), null));
         } catch (IllegalArgumentException e) {
             throw new IOException("an index of an unknown format: " + e.getMessage(), e);
         }
     }
 
-    private static Snapshot snapshot(DirectoryReader reader) throws IOException {
+    private static Snapshot snapshot(DirectoryReader reader, @Nullable Snapshot before)
+            throws IOException {
         boolean done = false;
         try {
             CommitData data = CommitData.of(reader.getIndexCommit().getUserData());
-            Snapshot snapshot = new Snapshot(reader, data);
+            Snapshot snapshot = new Snapshot(reader, data, before);
             done = true;
             return snapshot;
         } finally {
@@ -190,7 +191,7 @@ final class PublishedIndex {
 
     private static Shown empty() {
         try {
-            return new Shown(null, new Snapshot(EmptyIndex.reader(), CommitData.EMPTY));
+            return new Shown(null, new Snapshot(EmptyIndex.reader(), CommitData.EMPTY, null));
         } catch (IOException e) {
             throw new AssertionError("an empty index in memory", e);
         }

@@ -13,21 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One generation, open for searching, with all that is derived from it: made once, shared by all
  * searchers of the generation. Safe for use by many threads.
  */
 final class Snapshot {
-    /** Above this, candidates are analysed per query rather than kept. */
-    private static final int CACHED_ENTRIES = 20_000;
+    /** The share of the heap that analysed entries may take. */
+    private static final int SHARE = 8;
+
+    /** What a token of an analysed entry takes, with the text around it, roughly. */
+    private static final int BYTES_PER_TOKEN = 80;
 
     private static final int SAMPLED_LENGTHS = 10_000;
 
@@ -40,20 +41,32 @@ final class Snapshot {
     private final Map<Facet, Set<String>> facetValues;
     private final EngineStatus status;
     private final float averageLength;
-    private final ConcurrentMap<Integer, AnalyzedEntry> entries = new ConcurrentHashMap<>();
+    private final RecentlyUsed<Integer, AnalyzedEntry> entries;
 
-    Snapshot(DirectoryReader reader, CommitData data) throws IOException {
+    /**
+     * @param before the generation before, if there is one of the same index
+     */
+    Snapshot(DirectoryReader reader, CommitData data, @Nullable Snapshot before)
+            throws IOException {
         this.reader = reader;
         this.data = data;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
-        searcher.setSimilarity(new BM25Similarity(0.8f, 0.4f));
-        this.terms = new LuceneTerms(reader);
+        searcher.setSimilarity(new EntryLength());
+        this.terms = new LuceneTerms(reader, before == null ? null : before.terms);
         this.weighing = new Weighing(terms);
         this.facetValues = FacetValues.of(reader);
         this.status = status(reader, data, facetValues.getOrDefault(Facet.TOPIC, Set.of()));
         this.planner = new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues);
         this.averageLength = averageLength(reader);
+        this.entries = new RecentlyUsed<>(keptEntries(reader.maxDoc(), averageLength));
+    }
+
+    /** For a small index all of them. */
+    private static int keptEntries(int entries, float length) {
+        double each = BYTES_PER_TOKEN * length;
+        double fitting = Runtime.getRuntime().maxMemory() / SHARE / each;
+        return Integer.highestOneBit((int) Math.max(1, Math.min(fitting, 2.0 * entries)));
     }
 
     DirectoryReader reader() {
@@ -112,9 +125,7 @@ final class Snapshot {
         AnalyzedEntry entry = entries.get(doc);
         if (entry == null) {
             entry = new AnalyzedEntry(EntryDocuments.summary(reader, doc), weighing);
-            if (entries.size() < CACHED_ENTRIES) {
-                entries.put(doc, entry);
-            }
+            entries.put(doc, entry);
         }
         return entry;
     }

@@ -1,5 +1,6 @@
 package gloss.engine.lucene;
 
+import gloss.engine.SearchResult;
 import gloss.engine.SearchTimeoutException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,15 +11,21 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** The best documents of one query, and how many there are. */
 final class TopDocuments {
-    /** A document of the whole reader and its first score. */
-    record Scored(int doc, float score) {}
+    /**
+     * A document of the whole reader and its first score.
+     *
+     * @param matched the units of the plan that it matches, a bit for each
+     */
+    record Scored(int doc, float score, long matched) {}
 
     private static final int CHECKED_EVERY = 4096;
     private static final Comparator<Scored> WORST_FIRST =
@@ -26,21 +33,26 @@ final class TopDocuments {
                     .thenComparing(Comparator.comparingInt(Scored::doc).reversed());
 
     private final int limit;
+    private final int counted;
     private final long deadline;
     private final PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
     private int total;
+    private boolean exact = true;
 
     /**
      * @param limit how many of the best to keep
+     * @param counted up to how many documents the total is exact; beyond, it is at least so many
      * @param deadline by {@link System#nanoTime}
      */
-    TopDocuments(int limit, long deadline) {
+    TopDocuments(int limit, int counted, long deadline) {
         this.limit = limit;
+        this.counted = counted;
         this.deadline = deadline;
     }
 
     void collect(IndexSearcher searcher, Query query, FacetCounter facets) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        ScoreMode mode = counted == Integer.MAX_VALUE ? ScoreMode.COMPLETE : ScoreMode.TOP_SCORES;
+        Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
         int seen = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
@@ -48,8 +60,10 @@ final class TopDocuments {
                 continue;
             }
             facets.enter(leaf.reader());
+            @Nullable PlanScorer plan = plan(scorer);
             Bits live = leaf.reader().getLiveDocs();
             DocIdSetIterator docs = scorer.iterator();
+            skip(scorer);
             for (int doc = docs.nextDoc();
                     doc != DocIdSetIterator.NO_MORE_DOCS;
                     doc = docs.nextDoc()) {
@@ -58,25 +72,62 @@ final class TopDocuments {
                 }
                 if ((live == null || live.get(doc)) && facets.accept(doc)) {
                     total++;
-                    keep(leaf.docBase + doc, scorer.score());
+                    float score = scorer.score();
+                    if (isKept(score)) {
+                        keep(
+                                new Scored(
+                                        leaf.docBase + doc,
+                                        score,
+                                        plan == null ? 0 : plan.matched()));
+                        skip(scorer);
+                    } else if (total == counted) {
+                        skip(scorer);
+                    }
                 }
             }
             facets.leave();
         }
     }
 
-    private void keep(int doc, float score) {
+    /** The plan's scorer, on its own or within a conjunction. */
+    private static @Nullable PlanScorer plan(Scorable scorer) throws IOException {
+        if (scorer instanceof PlanScorer found) {
+            return found;
+        }
+        for (Scorable.ChildScorable child : scorer.getChildren()) {
+            PlanScorer found = plan(child.child());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private boolean isKept(float score) {
         Scored worst = best.peek();
-        if (best.size() < limit) {
-            best.add(new Scored(doc, score));
-        } else if (worst != null && score > worst.score()) {
+        return best.size() < limit || (worst != null && score > worst.score());
+    }
+
+    private void keep(Scored scored) {
+        if (best.size() == limit) {
             best.poll();
-            best.add(new Scored(doc, score));
+        }
+        best.add(scored);
+    }
+
+    /** When enough is counted, only documents that would be kept need to be found. */
+    private void skip(Scorer scorer) throws IOException {
+        Scored worst = best.peek();
+        if (total >= counted && best.size() == limit && worst != null) {
+            scorer.setMinCompetitiveScore(Math.nextUp(worst.score()));
+            exact = false;
         }
     }
 
-    int total() {
-        return total;
+    SearchResult.Total total() {
+        return exact
+                ? SearchResult.Total.exactly(total)
+                : new SearchResult.Total(total, SearchResult.Total.Relation.AT_LEAST);
     }
 
     List<Scored> bestFirst() {

@@ -13,7 +13,11 @@ final class WeightedTermStream extends TokenStream {
     private final Map<String, Float> weights;
     private Iterator<Map.Entry<String, Float>> rest;
 
-    WeightedTermStream(Map<String, Float> weights) {
+    /**
+     * @param length of the entry, in tokens
+     */
+    WeightedTermStream(Map<String, Float> weights, int length) {
+        addAttributeImpl(new EntryLength.LengthImpl(length));
         this.weights = weights;
         this.rest = weights.entrySet().iterator();
     }

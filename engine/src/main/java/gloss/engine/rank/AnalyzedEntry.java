@@ -8,6 +8,7 @@ import gloss.engine.Text;
 import gloss.engine.text.Weighing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,14 @@ public final class AnalyzedEntry {
     static final int ALIASES = 2;
 
     private final Summary summary;
+    private final Weighing weighing;
     private final Segments keys;
+    private final AtomicReferenceArray<float[]> weights;
     private volatile @Nullable Segments passages;
 
     public AnalyzedEntry(Summary summary, Weighing weighing) {
         this.summary = summary;
+        this.weighing = weighing;
         List<Text> texts = new ArrayList<>();
         texts.add(summary.title());
         texts.add(name(summary.id()));
@@ -48,7 +52,8 @@ public final class AnalyzedEntry {
         for (String tag : summary.tags()) {
             texts.add(Text.plain(tag));
         }
-        keys = Segments.of(texts, weighing);
+        keys = Segments.of(texts);
+        weights = new AtomicReferenceArray<>(keys.size());
     }
 
     public Summary summary() {
@@ -58,6 +63,16 @@ public final class AnalyzedEntry {
     /** The texts that say what the entry is about: title, name, aliases, tags. */
     Segments keys() {
         return keys;
+    }
+
+    /** What the words of one of the keys are worth, by their positions. */
+    float[] weights(int key) {
+        float[] known = weights.get(key);
+        if (known == null) {
+            known = keys.weights(key, weighing);
+            weights.set(key, known);
+        }
+        return known;
     }
 
     /** The first tag's place among the keys. */
@@ -74,7 +89,7 @@ public final class AnalyzedEntry {
     Segments passages() {
         Segments done = passages;
         if (done == null) {
-            done = Segments.of(summary.passages().stream().map(Passage::text).toList(), null);
+            done = Segments.of(summary.passages().stream().map(Passage::text).toList());
             passages = done;
         }
         return done;

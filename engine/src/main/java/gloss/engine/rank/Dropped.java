@@ -5,35 +5,30 @@ import gloss.engine.text.QueryPlan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the content words that none of the ranked hits matches. */
+/** Finds the content words that no hit matches. */
 final class Dropped {
     private Dropped() {}
 
-    static Interpretation from(QueryPlan plan, List<SearchPipeline.Ranked> hits) {
-        boolean[] matched = new boolean[plan.units().size()];
-        for (SearchPipeline.Ranked hit : hits) {
-            UnitMatches.mark(plan, hit.entry(), matched);
-            if (all(matched)) {
-                return plan.interpretation();
+    static Interpretation from(QueryPlan plan, List<Candidate> hits) {
+        Interpretation read = plan.interpretation();
+        long missing = 0;
+        for (int u = 0; u < plan.units().size(); u++) {
+            missing |= plan.units().get(u).content() ? 1L << u : 0;
+        }
+        for (Candidate hit : hits) {
+            missing &= ~hit.matched(plan);
+            if (missing == 0) {
+                return read;
             }
+        }
+        for (Candidate hit : hits) {
+            missing &= ~UnitMatches.inKeys(plan, hit.entry());
         }
         List<String> dropped = new ArrayList<>();
-        for (int u = 0; u < matched.length; u++) {
-            if (!matched[u] && plan.units().get(u).content()) {
-                dropped.add(plan.units().get(u).surface());
-            }
+        for (long rest = missing; rest != 0; rest &= rest - 1) {
+            dropped.add(plan.units().get(Long.numberOfTrailingZeros(rest)).surface());
         }
-        Interpretation read = plan.interpretation();
         return new Interpretation(
                 read.text(), read.corrected(), read.expanded(), dropped, read.literal());
-    }
-
-    private static boolean all(boolean[] flags) {
-        for (boolean flag : flags) {
-            if (!flag) {
-                return false;
-            }
-        }
-        return true;
     }
 }

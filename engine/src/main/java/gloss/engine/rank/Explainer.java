@@ -37,9 +37,13 @@ public final class Explainer {
         if (rank > 0) {
             lines.add(
                     String.format(
-                            Locale.ROOT, "rank %d of %d, score %.2f", rank, found.total(), score));
+                            Locale.ROOT,
+                            "rank %d of %d, score %.2f",
+                            rank,
+                            found.total().value(),
+                            score));
         } else {
-            lines.add("not among the " + found.total() + " hits");
+            lines.add("not among the " + found.total().value() + " hits");
         }
         if (found.weak()) {
             lines.add("nothing matches well; these are the closest entries");

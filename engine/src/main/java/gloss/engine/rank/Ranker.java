@@ -67,7 +67,7 @@ public final class Ranker {
         for (int s = 0; s < segments; s++) {
             boolean[] words = covered[s];
             if (words != null) {
-                double similarity = similarity(s, words, keys.weights(s));
+                double similarity = similarity(s, words, entry.weights(s));
                 second = Math.max(second, Math.min(best, similarity));
                 best = Math.max(best, similarity);
             }
@@ -143,7 +143,7 @@ public final class Ranker {
     private boolean[] touch(Segments keys, int segment) {
         Arrays.fill(quality, segment * units, (segment + 1) * units, 0);
         Arrays.fill(position, segment * units, (segment + 1) * units, -2);
-        boolean[] words = new boolean[keys.weights(segment).length];
+        boolean[] words = new boolean[keys.positions(segment)];
         covered[segment] = words;
         return words;
     }

@@ -54,12 +54,14 @@ public final class SearchPipeline {
     /**
      * Hits in order, before they are highlighted.
      *
+     * @param read how the query was understood, and what of it no hit matches
      * @param weak whether nothing really matches
      */
     public record Found(
             QueryPlan plan,
+            Interpretation read,
             List<Ranked> ranked,
-            long total,
+            SearchResult.Total total,
             Map<Facet, List<FacetCount>> facets,
             boolean weak) {
         public Found {
@@ -74,10 +76,9 @@ public final class SearchPipeline {
 
     /** Highlights one page of what was found. */
     public SearchResult result(SearchRequest request, Found found, long started) {
-        Interpretation read = Dropped.from(found.plan(), found.ranked());
         return new SearchResult(
-                read,
-                SearchResult.Total.exactly(found.total()),
+                found.read(),
+                found.total(),
                 found.weak(),
                 hits(found.plan(), page(found.ranked(), request)),
                 found.facets(),
@@ -102,12 +103,12 @@ public final class SearchPipeline {
             Candidates all =
                     browsing
                             ? source.browse(filters, request.facets(), limit)
-                            : new Candidates(List.of(), 0, Map.of());
+                            : new Candidates(List.of(), SearchResult.Total.exactly(0), Map.of());
             return found(plan, all, !browsing && !plan.interpretation().text().isBlank());
         }
         double minimum = plan.contentWeight() * SHARE;
         Candidates hits = find(plan, minimum, filters, request.facets(), limit);
-        if (hits.total() > 0) {
+        if (hits.total().value() > 0) {
             return found(plan, hits, false);
         }
         double best = source.bestCoverage(plan);
@@ -125,7 +126,13 @@ public final class SearchPipeline {
     private Found found(QueryPlan plan, Candidates candidates, boolean nothing) {
         List<Ranked> ranked = rank(plan, candidates.bestFirst());
         boolean weak = nothing || (!plan.isEmpty() && isWeak(plan, ranked));
-        return new Found(plan, ranked, candidates.total(), candidates.facets(), weak);
+        return new Found(
+                plan,
+                Dropped.from(plan, candidates.bestFirst()),
+                ranked,
+                candidates.total(),
+                candidates.facets(),
+                weak);
     }
 
     private static boolean isWeak(QueryPlan plan, List<Ranked> ranked) {

@@ -4,7 +4,6 @@ import gloss.engine.Text;
 import gloss.engine.text.TextAnalyzer;
 import gloss.engine.text.Token;
 import gloss.engine.text.Weighing;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,10 @@ final class Segments {
     private final int[] ends;
     private final int[] occurrences;
     private final int[][] starts;
-    private final float[][] weights;
 
-    private Segments(
-            List<Text> texts, SortedMap<String, Numbers> found, int[][] starts, float[][] weights) {
+    private Segments(List<Text> texts, SortedMap<String, Numbers> found, int[][] starts) {
         this.texts = List.copyOf(texts);
         this.starts = starts;
-        this.weights = weights;
         terms = new String[found.size()];
         hashes = new int[found.size()];
         ends = new int[found.size()];
@@ -58,31 +54,23 @@ final class Segments {
         occurrences = all.toArray();
     }
 
-    /**
-     * @param weighing what each position is worth, or null where that isn't needed
-     */
-    static Segments of(List<Text> texts, @Nullable Weighing weighing) {
+    /** Analyses {@code texts}. */
+    static Segments of(List<Text> texts) {
         TextAnalyzer analyzer = new TextAnalyzer();
         SortedMap<String, Numbers> found = new TreeMap<>();
         int[][] starts = new int[texts.size()][];
-        float[][] weights = new float[texts.size()][];
         for (int i = 0; i < texts.size(); i++) {
             int segment = i;
             Numbers first = new Numbers();
-            List<Float> worth = new ArrayList<>();
             analyzer.analyze(
                     texts.get(i),
                     (term, start, end, position, kind) -> {
                         found.computeIfAbsent(term, t -> new Numbers())
                                 .add(segment, position, start, end);
-                        boolean word = kind == Token.Kind.WHOLE || kind == Token.Kind.PART;
-                        if (weighing != null && word) {
-                            float value = (float) weighing.weight(term);
-                            while (worth.size() <= position) {
-                                worth.add(0f);
+                        if (kind == Token.Kind.WHOLE || kind == Token.Kind.PART) {
+                            while (first.size() <= position) {
                                 first.add(start);
                             }
-                            worth.set(position, Math.max(worth.get(position), value));
                         }
                     });
             analyzer.shapes(
@@ -91,12 +79,8 @@ final class Segments {
                             found.computeIfAbsent(term, t -> new Numbers())
                                     .add(segment, -1, start, end));
             starts[i] = first.toArray();
-            weights[i] = new float[worth.size()];
-            for (int p = 0; p < worth.size(); p++) {
-                weights[i][p] = worth.get(p);
-            }
         }
-        return new Segments(texts, found, starts, weights);
+        return new Segments(texts, found, starts);
     }
 
     /** Where a term occurs: for each {@code i} below {@link #size}, one place in one segment. */
@@ -165,9 +149,27 @@ final class Segments {
         return texts.get(segment);
     }
 
+    /** How many positions a segment has. */
+    int positions(int segment) {
+        return starts[segment].length;
+    }
+
     /** What the words of a segment are worth, by their positions. */
-    float[] weights(int segment) {
-        return weights[segment];
+    float[] weights(int segment, Weighing weighing) {
+        float[] weights = new float[starts[segment].length];
+        for (int t = 0; t < terms.length; t++) {
+            if (!Token.isWritten(terms[t])) {
+                continue;
+            }
+            for (int at = t == 0 ? 0 : ends[t - 1]; at < ends[t]; at += STRIDE) {
+                int position = occurrences[at + 1];
+                if (occurrences[at] == segment && position >= 0) {
+                    float weight = (float) weighing.weight(terms[t]);
+                    weights[position] = Math.max(weights[position], weight);
+                }
+            }
+        }
+        return weights;
     }
 
     /** Notes which positions an occurrence takes: its own, or for a construct all inside of it. */

@@ -2,32 +2,31 @@ package gloss.engine.rank;
 
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
+import java.util.function.Predicate;
 
 /** Which units of a query an entry matches, and where. */
 public final class UnitMatches {
     private UnitMatches() {}
 
-    /** Sets the units that {@code entry} matches anywhere; leaves the others as they are. */
-    public static void mark(QueryPlan plan, AnalyzedEntry entry, boolean[] matched) {
-        for (Alternative alternative : plan.alternatives()) {
-            if (isMarked(alternative, matched)) {
-                continue;
-            }
-            if (has(entry, alternative)) {
-                for (int u = alternative.from(); u < alternative.to(); u++) {
-                    matched[u] = true;
-                }
-            }
-        }
+    /** The units that {@code entry} matches anywhere, a bit for each. */
+    static long of(QueryPlan plan, AnalyzedEntry entry) {
+        return of(plan, alternative -> has(entry, alternative));
     }
 
-    private static boolean isMarked(Alternative alternative, boolean[] matched) {
-        for (int u = alternative.from(); u < alternative.to(); u++) {
-            if (!matched[u]) {
-                return false;
+    /** The units that what the entry is about matches, a bit for each. */
+    static long inKeys(QueryPlan plan, AnalyzedEntry entry) {
+        return of(plan, alternative -> hasInKeys(entry, alternative));
+    }
+
+    private static long of(QueryPlan plan, Predicate<Alternative> matches) {
+        long matched = 0;
+        for (Alternative alternative : plan.alternatives()) {
+            long units = alternative.units();
+            if ((units & ~matched) != 0 && matches.test(alternative)) {
+                matched |= units;
             }
         }
-        return true;
+        return matched;
     }
 
     /** Whether each of the alternative's terms is somewhere in the entry. */
@@ -35,6 +34,16 @@ public final class UnitMatches {
         for (String term : alternative.terms()) {
             if (Matcher.slice(entry.keys(), alternative, term) == null
                     && Matcher.slice(entry.passages(), alternative, term) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether each of them is in what says what the entry is about. */
+    private static boolean hasInKeys(AnalyzedEntry entry, Alternative alternative) {
+        for (String term : alternative.terms()) {
+            if (Matcher.slice(entry.keys(), alternative, term) == null) {
                 return false;
             }
         }

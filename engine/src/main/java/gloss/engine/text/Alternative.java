@@ -41,6 +41,11 @@ public record Alternative(int from, int to, List<String> terms, double quality, 
         return quality >= COUNTS;
     }
 
+    /** The units matched, a bit for each. */
+    public long units() {
+        return (-1L << from) & (-1L >>> (QueryPlan.MAX_UNITS - to));
+    }
+
     /** Whether one of its terms stands for all words that begin so. */
     public boolean isPrefix(String term) {
         return kind == Kind.PREFIX && term.endsWith("*");

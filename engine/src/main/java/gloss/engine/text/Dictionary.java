@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The words of a knowledge base in memory, for corrections and completions. For tens of thousands
@@ -26,6 +27,18 @@ public final class Dictionary {
         this.words = frequencies.keySet().toArray(String[]::new);
         this.frequencies = frequencies.values().stream().mapToInt(Integer::intValue).toArray();
         this.letters = Arrays.stream(words).mapToLong(Dictionary::letters).toArray();
+    }
+
+    /** These words and {@code others}; a word that is in both is as frequent as in both. */
+    public Dictionary and(SortedMap<String, Integer> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        SortedMap<String, Integer> all = new TreeMap<>(others);
+        for (int i = 0; i < words.length; i++) {
+            all.merge(words[i], frequencies[i], Integer::sum);
+        }
+        return new Dictionary(all);
     }
 
     private record Found(String word, double similarity, int frequency) {
@@ -72,12 +85,18 @@ public final class Dictionary {
 
     /** Known words that begin with {@code prefix}, the most frequent first. */
     public List<String> completions(String prefix, int limit) {
-        List<Found> found = new ArrayList<>();
+        List<Found> best = new ArrayList<>(limit + 1);
         for (int i = index(prefix); i < words.length && words[i].startsWith(prefix); i++) {
-            found.add(new Found(words[i], 1, frequencies[i]));
+            // Of equally frequent ones the first stays.
+            if (best.size() < limit || frequencies[i] > best.getLast().frequency()) {
+                best.add(new Found(words[i], 1, frequencies[i]));
+                best.sort(Found.BEST_FIRST);
+                if (best.size() > limit) {
+                    best.removeLast();
+                }
+            }
         }
-        found.sort(Found.BEST_FIRST);
-        return found.stream().limit(limit).map(Found::word).toList();
+        return best.stream().map(Found::word).toList();
     }
 
     private int index(String word) {

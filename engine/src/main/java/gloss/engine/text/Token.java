@@ -21,4 +21,10 @@ public record Token(String term, int start, int end, int position, Kind kind) {
         /** A construct of the code from start to end; written in angle brackets. */
         SHAPE
     }
+
+    /** Whether a term is a word or symbol as written, not a mark for another form or for code. */
+    public static boolean isWritten(String term) {
+        char first = term.charAt(0);
+        return term.length() == 1 || (first != '~' && first != '`');
+    }
 }

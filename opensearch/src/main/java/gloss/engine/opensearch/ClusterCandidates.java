@@ -3,6 +3,7 @@ package gloss.engine.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import gloss.engine.Facet;
 import gloss.engine.FacetCount;
+import gloss.engine.SearchResult;
 import gloss.engine.Filters;
 import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.rank.Candidate;
@@ -93,7 +94,8 @@ final class ClusterCandidates implements CandidateSource {
         JsonNode answer = snapshot.reads().search(body);
         return new Candidates(
                 candidates(answer.path("hits").path("hits")),
-                answer.path("hits").path("total").path("value").asLong(),
+                SearchResult.Total.exactly(
+                        answer.path("hits").path("total").path("value").asLong()),
                 facets ? counts(answer, filters) : Map.of());
     }
 

@@ -8,6 +8,7 @@ import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.rank.Candidate;
 import gloss.engine.rank.Candidates;
 import gloss.engine.rank.SearchPipeline;
+import gloss.engine.text.QueryPlan;
 import gloss.engine.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,10 +41,13 @@ final class SyntaxSearch {
             ranked.add(new SearchPipeline.Ranked(candidate.entry(), candidate.score()));
         }
         int from = Math.min(request.from(), ranked.size());
+        QueryPlan plan =
+                LuceneSyntax.highlightPlan(
+                        request.text(), query, words(ranked.subList(from, ranked.size())));
         SearchPipeline.Found found =
                 new SearchPipeline.Found(
-                        LuceneSyntax.highlightPlan(
-                                request.text(), query, words(ranked.subList(from, ranked.size()))),
+                        plan,
+                        plan.interpretation(),
                         ranked,
                         candidates.total(),
                         candidates.facets(),

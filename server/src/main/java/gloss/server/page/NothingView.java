@@ -66,7 +66,7 @@ record NothingView(Searcher searcher, PageQuery query, Overview overview) {
         if (!counted || wide.text().isBlank()) {
             return way(wide.url(), "Search without filters");
         }
-        long total = searcher.search(wide.request().facets(false).page(0, 0)).total().value();
+        long total = searcher.search(wide.request().page(0, 0)).total().value();
         return Html.of(
                 "<li><a href=\"{}\">Search without filters</a> ({})</li>\n",
                 wide.url(),

@@ -1,15 +1,15 @@
-package gloss.bench.inprocess;
+package gloss.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** Processor time of this thread, in nanoseconds: others on the machine don't disturb it much. */
-final class Cpu {
+public final class Cpu {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Cpu() {}
 
-    static long now() {
+    public static long now() {
         return THREADS.getCurrentThreadCpuTime();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package gloss.bench.scale;
+
+import org.jspecify.annotations.NullMarked;

@@ -86,6 +86,7 @@ public final class GlossServer implements AutoCloseable {
                     CompressionStrategy compression =
                             new CompressionStrategy(new Brotli(4), new Gzip(6));
                     config.http.compressionStrategy = compression;
+                    new UnreadBody().register(config.routes);
                     new Encoding(compression).register(config.routes);
                 });
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             LookupCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
+            GapsCommand.class,
             CheckCommand.class,
             NewCommand.class,
             TrainCommand.class,

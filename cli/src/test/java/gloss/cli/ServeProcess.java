@@ -45,9 +45,9 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** A script that does as {@code ./gloss} does, for tools that start it. */
-    static Path script(Path file) throws IOException {
+    static Path script(Path file, String... arguments) throws IOException {
         StringBuilder script = new StringBuilder("#!/bin/sh\nexec");
-        gloss().forEach(word -> script.append(" '").append(word).append('\''));
+        gloss(arguments).forEach(word -> script.append(" '").append(word).append('\''));
         Files.writeString(file, script.append(" \"$@\"\n"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         return file;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         version = "gloss 0.1.0",
+        footer = {"", "Run by ./gloss itself, from the sources: test, bench."},
         subcommands = {
             ServeCommand.class,
             IndexCommand.class,

@@ -34,13 +34,20 @@ record Tool(String name, Path folder, Map<String, String> environment) {
 
     /** Expects it to succeed, and returns all that it says. */
     String run(String... arguments) throws IOException, InterruptedException {
+        return runWith(Path.of("/dev/null"), arguments);
+    }
+
+    /**
+     * @param input what it reads
+     */
+    String runWith(Path input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(name));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, name, ".out");
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
-                        .redirectInput(new File("/dev/null"))
+                        .redirectInput(input.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(out.toFile());
         builder.environment().putAll(environment);

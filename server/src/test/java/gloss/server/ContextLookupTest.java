@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gloss.engine.Entry;
+import gloss.engine.Level;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -110,20 +112,74 @@ class ContextLookupTest {
         assertThat(division.at("/ranges/0/start/line").asInt()).isEqualTo(5001);
     }
 
+    private static JsonNode error(String traceback) {
+        String body = JsonNodeFactory.instance.objectNode().put("error", traceback).toString();
+        return RunningServer.parse(post(body)).path("concepts");
+    }
+
     @Test
     void aTracebackShowsTheConceptOfItsMessage() {
-        String traceback =
-                """
-                Traceback (most recent call last):
-                  File "mutable_default_arguments.py", line 1, in <module>
-                TypeError: Cannot create a consistent method resolution order (MRO) for bases A, B
-                """;
-        String body = JsonNodeFactory.instance.objectNode().put("error", traceback).toString();
-        assertThat(ids(RunningServer.parse(post(body)).path("concepts"))).first().isEqualTo("mro");
+        JsonNode concepts =
+                error(
+                        """
+                        Traceback (most recent call last):
+                          File "mutable_default_arguments.py", line 1, in <module>
+                        TypeError: Cannot create a consistent method resolution order (MRO)
+
+                        """);
+        assertThat(ids(concepts)).containsExactly("mro");
+        assertThat(concepts.at("/0/ranges").toString())
+                .isEqualTo(
+                        "[{\"start\":{\"line\":3,\"column\":1},\"end\":{\"line\":3,\"column\":68}}]");
+    }
+
+    @Test
+    void anErrorMayBeOneLineOrAsPytestPrintsIt() {
+        String message = "TypeError: Cannot create a consistent method resolution order";
+        assertThat(ids(error(message))).containsExactly("mro");
+        JsonNode concepts = error("    class C(A, B): ...\r\nE       " + message + "\r\n");
+        assertThat(ids(concepts)).containsExactly("mro");
+        assertThat(concepts.at("/0/ranges/0/start").toString())
+                .isEqualTo("{\"line\":2,\"column\":9}");
+        assertThat(ids(error(message + "\n\nshort test summary"))).containsExactly("mro");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "plain words only", "\u0000\u0001", ")))(((", "\"\"\"", "é"})
+    @ValueSource(strings = {"", " \n ", "\n", "\r\n\r\n", "nothing of the kind", "\u0000"})
+    void aTextThatIsNoErrorShowsNothing(String text) {
+        assertThat(ids(error(text))).isEmpty();
+    }
+
+    @Test
+    void aModuleIsNotWhatItsFunctionsAreAbout(@TempDir Path folder) {
+        Entry partial =
+                new Samples.Sample("partial", "What does `functools.partial` do?")
+                        .topic("functions", Level.ADVANCED)
+                        .lead("It fixes arguments.")
+                        .entry();
+        try (RunningServer small = RunningServer.with(folder, List.of(partial))) {
+            String[] json = {"Content-Type", "application/json"};
+            String wraps = "{\"code\":\"from functools import wraps\"}";
+            assertThat(small.post("/api/lookup", wraps, json).body()).contains("\"concepts\":[]");
+            String used = "{\"code\":\"from functools import partial\\npartial(f)\"}";
+            JsonNode concepts = RunningServer.parse(small.post("/api/lookup", used, json));
+            assertThat(ids(concepts)).containsExactly("partial");
+            assertThat(concepts.at("/concepts/0/ranges")).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "plain words only",
+                "self.x % 2",
+                "\u0000\u0001",
+                ")))(((",
+                "\"\"\"",
+                "é"
+            })
     void codeThatShowsNothingShowsNothing(String code) {
         assertThat(ids(concepts(code, 0, 0))).isEmpty();
     }

@@ -41,6 +41,7 @@ record Terminal(Style style, int width) {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // in JDK 21 it may be null
     private static boolean isTerminal() {
         @Nullable Console console = System.console();
         if (console == null) {

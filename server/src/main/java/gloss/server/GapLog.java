@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -75,12 +74,12 @@ public final class GapLog {
     synchronized void add(String question) {
         byte[] line = line(question).getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel =
-                        FileChannel.open(
-                                file,
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.READ,
-                                StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE)) {
+            channel.lock(); // until the channel is closed
             if (channel.size() + line.length > MAX_SIZE) {
                 forgetOlderHalf(channel);
             }
@@ -121,8 +120,8 @@ public final class GapLog {
     public static List<Gap> read(Path file) throws IOException {
         List<Gap> gaps = new ArrayList<>();
         byte[] bytes;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                FileLock lock = channel.lock(0, Long.MAX_VALUE, true)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.lock(0, Long.MAX_VALUE, true);
             ByteBuffer all = ByteBuffer.allocate((int) Math.min(channel.size(), 2 * MAX_SIZE));
             while (all.hasRemaining() && channel.read(all) >= 0) {}
             bytes = all.array();

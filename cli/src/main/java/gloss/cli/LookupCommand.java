@@ -1,6 +1,7 @@
 package gloss.cli;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +28,19 @@ final class LookupCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             description = "json, md, text or html (default: ${DEFAULT-VALUE}).",
+            completionCandidates = Formats.class,
             defaultValue = "text")
     private String format = "text";
 
     @Option(names = "--json", description = "The same as --format=json.")
     private boolean json;
+
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Answers.View.FORMATS.iterator();
+        }
+    }
 
     @Override
     public Integer call() {

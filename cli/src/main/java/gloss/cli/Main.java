@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         version = "gloss 0.1.0",
+        footer = {"", "Run by ./gloss itself, from the sources: test, bench."},
         subcommands = {
             ServeCommand.class,
             IndexCommand.class,
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             LookupCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
+            GapsCommand.class,
             CheckCommand.class,
             NewCommand.class,
             TrainCommand.class,

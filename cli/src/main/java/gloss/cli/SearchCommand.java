@@ -5,6 +5,8 @@ import gloss.engine.Filters;
 import gloss.engine.Level;
 import gloss.engine.SearchRequest;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,7 +31,10 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--topic", description = "Only this topic; may be repeated.")
     private Set<String> topics = new LinkedHashSet<>();
 
-    @Option(names = "--level", description = "Only this level; may be repeated.")
+    @Option(
+            names = "--level",
+            description = "Only this level (${COMPLETION-CANDIDATES}); may be repeated.",
+            completionCandidates = LevelNames.class)
     private Set<Level> levels = new LinkedHashSet<>();
 
     @Option(names = "--tag", description = "Only this tag; may be repeated.")
@@ -49,6 +54,13 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print what /api/search answers.")
     private boolean json;
+
+    static final class LevelNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Level.values()).map(Level::value).iterator();
+        }
+    }
 
     @Override
     public Integer call() {

@@ -11,6 +11,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,18 @@ import picocli.CommandLine.Spec;
             "With an index at hand it answers at once, and compares it with the content meanwhile."
         })
 final class ServeCommand implements Callable<Integer> {
+    /** What {@code --gap-log} without a file stands for; GLOSS_GAP_LOG may say so, too. */
+    static final String IN_INDEX = "index";
+
     @Spec private CommandSpec spec;
 
     @Mixin private Workspace workspace = new Workspace();
 
     @Mixin private TokenOptions tokens = new TokenOptions();
+
+    @Mixin private AccessOptions access = new AccessOptions();
+
+    @Mixin private LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--port",
@@ -57,11 +65,21 @@ final class ServeCommand implements Callable<Integer> {
             description = "Index once at the start, and then only when asked to.")
     private boolean noWatch;
 
+    @Option(
+            names = "--gap-log",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = IN_INDEX,
+            description =
+                    "Note searches that find nothing good, without who asked, for gloss gaps (off by"
+                            + " default; without FILE: gaps.tsv in the index folder).",
+            defaultValue = "${env:GLOSS_GAP_LOG}")
+    private @Nullable String gapLog;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        ServerOptions options =
-                new ServerOptions(host, port, Optional.ofNullable(publicUrl), tokens.token());
+        ServerOptions options = options();
         Stopping stopping = new Stopping();
         try (ServeLock lock = ServeLock.take(workspace.indexFolder());
                 SearchEngine engine = workspace.engine()) {
@@ -95,6 +113,18 @@ final class ServeCommand implements Callable<Integer> {
             stopping.done();
         }
         return 0;
+    }
+
+    ServerOptions options() throws IOException {
+        ServerOptions options =
+                new ServerOptions(host, port, Optional.ofNullable(publicUrl), tokens.token())
+                        .limits(limits.limits())
+                        .access(access.access());
+        if (gapLog == null || gapLog.isBlank()) {
+            return options;
+        }
+        boolean chosen = !gapLog.equals(IN_INDEX);
+        return options.gapLog(chosen ? Path.of(gapLog) : workspace.gapLog());
     }
 
     private static boolean hasIndex(SearchEngine engine) throws IOException {

@@ -130,7 +130,7 @@ final class ServerAnswers implements Answers {
         String detail = problem.path("detail").asText("status " + answer.statusCode());
         JsonNode topics = problem.path("topics");
         String known = topics.isArray() ? "; there are " + listed(topics) : "";
-        if (answer.statusCode() < 500) {
+        if (answer.statusCode() < 500 && answer.statusCode() != 429) {
             throw new IllegalArgumentException(detail + known);
         }
         throw new FailedException(detail);

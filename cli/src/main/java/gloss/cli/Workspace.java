@@ -7,8 +7,10 @@ import gloss.indexer.Gate;
 import gloss.indexer.GoldenGate;
 import gloss.indexer.ReindexService;
 import gloss.indexer.VanishingGate;
+import gloss.server.GapLog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +30,14 @@ final class Workspace {
             description = "The index folder (default: .gloss beside the content).",
             defaultValue = "${env:GLOSS_INDEX}")
     private String index = "";
+
+    @Option(
+            names = "--search-timeout",
+            paramLabel = "MILLIS",
+            description =
+                    "How long a search of the embedded engine may take (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${env:GLOSS_SEARCH_TIMEOUT:-1000}")
+    private int searchTimeout = 1000;
 
     @Mixin private EngineChoice choice = new EngineChoice();
 
@@ -51,6 +61,11 @@ final class Workspace {
         return isSet(index) ? Path.of(index) : home().resolve(".gloss");
     }
 
+    /** Where a server of this index notes what it couldn't answer, if nobody chose otherwise. */
+    Path gapLog() {
+        return indexFolder().resolve(GapLog.FILE);
+    }
+
     /** The running server of this index, else the index. */
     Answers answers() {
         return ServerAnswers.of(indexFolder()).orElseGet(() -> new IndexAnswers(engine()));
@@ -62,7 +77,15 @@ final class Workspace {
 
     /** The embedded engine, whatever is chosen. */
     LuceneSearchEngine embedded() {
-        return new LuceneSearchEngine(indexFolder());
+        return new LuceneSearchEngine(indexFolder(), timeLimit());
+    }
+
+    private Duration timeLimit() {
+        if (searchTimeout < 1) {
+            throw new IllegalArgumentException(
+                    "--search-timeout must be 1 or more milliseconds, got " + searchTimeout);
+        }
+        return Duration.ofMillis(searchTimeout);
     }
 
     /** The embedded index that can't be opened is built anew: says so. */

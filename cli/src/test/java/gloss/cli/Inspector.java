@@ -18,6 +18,7 @@ final class Inspector {
     private static final String PACKAGE = "@modelcontextprotocol/inspector@2.12.0";
 
     private final Path folder;
+    private String command = "npx";
 
     private Inspector(Path folder) {
         this.folder = folder;
@@ -30,9 +31,12 @@ final class Inspector {
                         .anyMatch(path -> Files.isExecutable(Path.of(path, "npx")));
         assumeTrue(there, "skipped: the MCP inspector needs npx (Node.js with npm) on PATH");
         Inspector inspector = new Inspector(folder);
-        int exit = inspector.run(List.of("npx", "--yes", "--package", PACKAGE, "true"));
+        String where = "command -v mcp-inspector";
+        int exit = inspector.run(List.of("npx", "--yes", "--package", PACKAGE, "-c", where));
         assumeTrue(
                 exit == 0, "skipped: npm can't provide the MCP inspector: " + inspector.errors());
+        // Started by npx each time, most of the time would go into looking for it.
+        inspector.command = Files.readString(inspector.folder.resolve("out")).strip();
         return inspector;
     }
 
@@ -41,10 +45,10 @@ final class Inspector {
      * @param request to it, as options of the inspector
      */
     JsonNode ask(List<String> server, String... request) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("npx", "--yes", PACKAGE, "--cli"));
-        command.addAll(server);
-        command.addAll(List.of(request));
-        int exit = run(command);
+        List<String> all = new ArrayList<>(List.of(command, "--cli"));
+        all.addAll(server);
+        all.addAll(List.of(request));
+        int exit = run(all);
         assertThat(exit).as(errors()).isZero();
         return new ObjectMapper().readTree(folder.resolve("out").toFile());
     }

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gloss.engine.lucene.LuceneSearchEngine;
 import gloss.server.GlossServer;
 import gloss.server.ServerOptions;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,9 @@ final class McpInspectorTest {
 
     @Test
     void overStdioWhichIndexesWhenThereIsNoIndexYet() throws Exception {
-        check(List.of(script().toString()));
+        // Within the script, for the inspector would take the options for its own.
+        String[] mcp = {"mcp", "--data", data, "--index", index.toString()};
+        check(List.of(ServeProcess.script(folder.resolve("gloss"), mcp).toString()));
     }
 
     private void check(List<String> server) throws Exception {
@@ -61,26 +61,15 @@ final class McpInspectorTest {
             assertThat(called.at("/content/0/text").asText())
                     .contains("What is the method resolution order?", "gloss://entry/mro");
         }
+        JsonNode listed = inspector.ask(server, "--method", "resources/list").path("resources");
+        assertThat(listed.findValuesAsText("uri")).containsExactly("gloss://entry/mro");
+        assertThat(listed.at("/0/title").asText())
+                .isEqualTo("What is the method resolution order?");
+        JsonNode templates = inspector.ask(server, "--method", "resources/templates/list");
+        assertThat(templates.at("/resourceTemplates/0/uriTemplate").asText())
+                .isEqualTo("gloss://entry/{slug}");
         JsonNode entry =
                 inspector.ask(server, "--method", "resources/read", "--uri", "gloss://entry/mro");
         assertThat(entry.at("/contents/0/text").asText()).contains("print(A.__mro__[0]");
-    }
-
-    /** Does as {@code ./gloss mcp} does, with the classes of this test. */
-    private Path script() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        Path script = folder.resolve("gloss");
-        Files.writeString(
-                script,
-                """
-                #!/bin/sh
-                exec '%s' -cp '%s' gloss.cli.Main mcp --data '%s' --index '%s'
-                """
-                        .formatted(java, classPath, data, index));
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-        return script;
     }
 }

@@ -29,6 +29,14 @@ final class Encoding {
 
     void register(RoutesConfig routes) {
         routes.after(this::encode);
+        routes.after(Encoding::sendNotModified);
+    }
+
+    /** Left to itself, Jetty would say that the length is 0, which isn't that of what is known. */
+    private static void sendNotModified(Context ctx) throws IOException {
+        if (ctx.statusCode() == 304) {
+            ctx.res().flushBuffer();
+        }
     }
 
     private void encode(Context ctx) throws IOException {

@@ -6,6 +6,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.Brotli;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** The HTTP server. Start it once; close it to stop. */
@@ -86,6 +88,7 @@ public final class GlossServer implements AutoCloseable {
                     CompressionStrategy compression =
                             new CompressionStrategy(new Brotli(4), new Gzip(6));
                     config.http.compressionStrategy = compression;
+                    new UnreadBody().register(config.routes);
                     new Encoding(compression).register(config.routes);
                 });
     }
@@ -106,6 +109,15 @@ public final class GlossServer implements AutoCloseable {
     /** Where others reach it, without a slash at the end. */
     public String url() {
         return options.url(port());
+    }
+
+    /** What it answers, such as {@code GET /api/search}. */
+    Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -4,20 +4,43 @@ import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses an address that isn't percent-encoded UTF-8. Left to itself, Javalin would drop a broken
- * parameter without a word, and a search would answer another question than the one asked.
+ * Refuses an address that isn't percent-encoded UTF-8, and any other charset. Left to itself,
+ * Javalin would drop a broken parameter without a word, and a search would answer another question
+ * than the one asked.
  */
 final class RequestText {
     private static final char REPLACEMENT = '\uFFFD';
 
+    /**
+     * What may follow {@code charset=}; whatever else does, Javalin would decode the query by it.
+     */
+    private static final Pattern UTF_8 =
+            Pattern.compile("\\s*utf-?8\\s*", Pattern.CASE_INSENSITIVE);
+
     private RequestText() {}
 
     static void check(Context ctx) {
+        charset(ctx.header("Content-Type"));
         check("path", ctx.req().getRequestURI());
         check("query", ctx.queryString());
+    }
+
+    private static void charset(@Nullable String type) {
+        int at = type == null ? -1 : type.toLowerCase(Locale.ROOT).indexOf("charset");
+        if (at < 0) {
+            return;
+        }
+        String rest = Objects.requireNonNull(type).substring(at + "charset".length());
+        if (!rest.startsWith("=") || !UTF_8.matcher(rest.substring(1)).matches()) {
+            throw new ProblemException(
+                    415, Problems.reason(415), "text must be UTF-8; leave charset out");
+        }
     }
 
     private static void check(String part, @Nullable String encoded) {

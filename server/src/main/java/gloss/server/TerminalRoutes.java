@@ -106,22 +106,22 @@ final class TerminalRoutes {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
+    /** As somebody would type it: quoted where a shell would take {@code ?} for a pattern. */
     private String help() {
-        String host = base.get();
         return """
         Answers about concepts, for the terminal.
 
-          curl %1$s/mutable+default        the best answer in short; + is a space
-          curl %1$s/mutable+default/2      the second best
-          curl %1$s/mro?full               the whole entry
-          curl %1$s/mro?T                  without colour
-          curl %1$s/mro?width=120          wider than 80 columns
-          curl %1$s/%%2F%%2F                 symbols, percent-encoded: //
-          curl %1$s/:topics                what there is
+          curl %1$s/mutable+default      the best answer; + is a space
+          curl %1$s/mutable+default/2    the second best
+          curl '%1$s/mro?full'           the whole entry
+          curl '%1$s/mro?T'              without colour
+          curl '%1$s/mro?width=120'      wider than 80 columns
+          curl %1$s/%%2F%%2F               symbols, percent-encoded: //
+          curl %1$s/:topics              what there is
 
-        JSON, Markdown and HTML: %1$s/api
+        JSON, Markdown and HTML: %2$s/api
         """
-                .formatted(host);
+                .formatted(base.get().replaceFirst("^http://", ""), base.get());
     }
 
     private String topics() {

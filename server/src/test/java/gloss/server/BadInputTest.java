@@ -71,6 +71,28 @@ class BadInputTest {
         assertProblem(server.raw(request(target)), 400);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "application/json; charset=utf-8, 200",
+        "application/json;charset=UTF8, 200",
+        "text/plain, 200",
+        "application/json; charset=utf-16, 415",
+        "application/json; charset=latin1, 415",
+        "application/json; charset=no%such, 415",
+        "application/json; charset=, 415",
+        "application/json; charset, 415",
+        "charset=utf-8; charset=utf-7, 415",
+    })
+    void noOtherCharsetChangesTheMeaningOfAQuery(String type, int status) {
+        HttpResponse<String> answer = server.get("/api/search?q=mro", "Content-Type", type);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 200) {
+            assertThat(RunningServer.parse(answer).at("/query/text").asText()).isEqualTo("mro");
+        } else {
+            assertProblem(answer, 415);
+        }
+    }
+
     @Test
     void unencodedUtf8IsUnderstoodAsCurlSendsIt() {
         byte[] request = request("/api/search?q=décorateur").getBytes(StandardCharsets.UTF_8);

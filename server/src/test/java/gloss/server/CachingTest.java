@@ -74,6 +74,15 @@ class CachingTest {
         assertThat(header(second, "ETag")).isEqualTo(etag);
         assertThat(header(second, "Vary")).isEqualTo(header(first, "Vary")).isNotEmpty();
         assertThat(header(second, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(second.headers().map()).doesNotContainKey("Content-Length");
+    }
+
+    @Test
+    void aPageThatTheClientHasIsNotSentAgainEither() {
+        String etag = header(server.get("/e/mro"), "ETag");
+        HttpResponse<String> second = server.get("/e/mro", "If-None-Match", etag);
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.headers().map()).doesNotContainKey("Content-Length");
     }
 
     @ParameterizedTest

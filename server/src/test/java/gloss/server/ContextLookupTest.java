@@ -1,12 +1,22 @@
 package gloss.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gloss.engine.Entry;
+import gloss.engine.Level;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContextLookupTest {
@@ -101,20 +112,74 @@ class ContextLookupTest {
         assertThat(division.at("/ranges/0/start/line").asInt()).isEqualTo(5001);
     }
 
+    private static JsonNode error(String traceback) {
+        String body = JsonNodeFactory.instance.objectNode().put("error", traceback).toString();
+        return RunningServer.parse(post(body)).path("concepts");
+    }
+
     @Test
     void aTracebackShowsTheConceptOfItsMessage() {
-        String traceback =
-                """
-                Traceback (most recent call last):
-                  File "mutable_default_arguments.py", line 1, in <module>
-                TypeError: Cannot create a consistent method resolution order (MRO) for bases A, B
-                """;
-        String body = JsonNodeFactory.instance.objectNode().put("error", traceback).toString();
-        assertThat(ids(RunningServer.parse(post(body)).path("concepts"))).first().isEqualTo("mro");
+        JsonNode concepts =
+                error(
+                        """
+                        Traceback (most recent call last):
+                          File "mutable_default_arguments.py", line 1, in <module>
+                        TypeError: Cannot create a consistent method resolution order (MRO)
+
+                        """);
+        assertThat(ids(concepts)).containsExactly("mro");
+        assertThat(concepts.at("/0/ranges").toString())
+                .isEqualTo(
+                        "[{\"start\":{\"line\":3,\"column\":1},\"end\":{\"line\":3,\"column\":68}}]");
+    }
+
+    @Test
+    void anErrorMayBeOneLineOrAsPytestPrintsIt() {
+        String message = "TypeError: Cannot create a consistent method resolution order";
+        assertThat(ids(error(message))).containsExactly("mro");
+        JsonNode concepts = error("    class C(A, B): ...\r\nE       " + message + "\r\n");
+        assertThat(ids(concepts)).containsExactly("mro");
+        assertThat(concepts.at("/0/ranges/0/start").toString())
+                .isEqualTo("{\"line\":2,\"column\":9}");
+        assertThat(ids(error(message + "\n\nshort test summary"))).containsExactly("mro");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "plain words only", "\u0000\u0001", ")))(((", "\"\"\"", "é"})
+    @ValueSource(strings = {"", " \n ", "\n", "\r\n\r\n", "nothing of the kind", "\u0000"})
+    void aTextThatIsNoErrorShowsNothing(String text) {
+        assertThat(ids(error(text))).isEmpty();
+    }
+
+    @Test
+    void aModuleIsNotWhatItsFunctionsAreAbout(@TempDir Path folder) {
+        Entry partial =
+                new Samples.Sample("partial", "What does `functools.partial` do?")
+                        .topic("functions", Level.ADVANCED)
+                        .lead("It fixes arguments.")
+                        .entry();
+        try (RunningServer small = RunningServer.with(folder, List.of(partial))) {
+            String[] json = {"Content-Type", "application/json"};
+            String wraps = "{\"code\":\"from functools import wraps\"}";
+            assertThat(small.post("/api/lookup", wraps, json).body()).contains("\"concepts\":[]");
+            String used = "{\"code\":\"from functools import partial\\npartial(f)\"}";
+            JsonNode concepts = RunningServer.parse(small.post("/api/lookup", used, json));
+            assertThat(ids(concepts)).containsExactly("partial");
+            assertThat(concepts.at("/concepts/0/ranges")).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "plain words only",
+                "self.x % 2",
+                "\u0000\u0001",
+                ")))(((",
+                "\"\"\"",
+                "é"
+            })
     void codeThatShowsNothingShowsNothing(String code) {
         assertThat(ids(concepts(code, 0, 0))).isEmpty();
     }
@@ -149,23 +214,67 @@ class ContextLookupTest {
                 .isEqualTo(415);
     }
 
-    @org.junit.jupiter.api.Disabled(
-            "the connection may close before the client has read the answer")
     @Test
     void aBodyThatIsTooLargeIsRefused() {
-        String large = "{\"code\":\"" + "x".repeat(300_000) + "\"}";
+        String large = "{\"code\":\"" + "x".repeat(3_000_000) + "\"}";
         HttpResponse<String> answer = post(large);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(RunningServer.type(answer)).isEqualTo(Problems.TYPE);
-        byte[] bytes = large.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = large.getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> chunked =
                 server.send(
                         "POST",
                         "/api/lookup",
-                        BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes)),
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)),
                         "Content-Type",
                         "application/json");
         assertThat(chunked.statusCode()).isEqualTo(413);
+    }
+
+    /** An answer before the end of the body would close the connection, and could get lost. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/lookup, 413",
+        "POST, /api/search, 405",
+        "POST, /a/b/c, 404",
+        "POST, /api/reindex, 403",
+        "GET, /api/status, 200",
+    })
+    void aBodyThatNobodyWantsIsTakenInFirst(String method, String path, int status)
+            throws IOException {
+        int size = 600_000;
+        String head =
+                method
+                        + " "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: "
+                        + size
+                        + "\r\n\r\n";
+        byte[] half = "x".repeat(size / 2).getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            out.write(half);
+            socket.setSoTimeout(200);
+            assertThatThrownBy(() -> socket.getInputStream().read())
+                    .isInstanceOf(SocketTimeoutException.class);
+            out.write(half);
+            socket.setSoTimeout(10_000);
+            byte[] line = socket.getInputStream().readNBytes(12);
+            assertThat(new String(line, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 " + status);
+        }
+    }
+
+    @Test
+    void aClientThatWaitsForAWordBeforeItSendsIsToldAtOnce() {
+        String head = "POST /api/lookup HTTP/1.1\r\nHost: localhost\r\n";
+        String answer =
+                server.raw(
+                        head
+                                + "Content-Type: application/json\r\nExpect: 100-continue\r\n"
+                                + "Content-Length: 3000000\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 413");
     }
 
     @Test

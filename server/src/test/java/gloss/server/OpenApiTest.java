@@ -8,9 +8,12 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.net.URLDecoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +93,10 @@ class OpenApiTest {
                 "/api",
                 "/healthz",
                 "/readyz",
+                "/metrics",
+                "/?q=mro&topic=oop",
+                "/e/mro?q=mro",
+                "/t/oop",
             })
     void goodAnswersAreAsDescribed(String target) {
         HttpResponse<String> answer = server.get(target);
@@ -111,6 +118,11 @@ class OpenApiTest {
         "/api/entries/no-such-entry, 404",
         "/api/entries/old-mro, 301",
         "/kubernetes+ingress, 404",
+        "/e/no-such-entry, 404",
+        "/e/old-mro, 301",
+        "/t/nowhere, 404",
+        "/mro/0, 404",
+        "/mro?width=1000, 400",
     })
     void refusalsAreAsDescribed(String target, int status) {
         HttpResponse<String> answer = server.get(target);
@@ -161,33 +173,111 @@ class OpenApiTest {
     }
 
     @Test
-    void everyRouteThatAnswersIsDescribed() {
+    void whatIsDescribedIsWhatAnswers() {
+        Set<String> answered = new TreeSet<>(server.server().routes());
+        answered.removeIf(route -> route.startsWith("HEAD ") || route.startsWith("OPTIONS "));
+        // What only our own pages ask for, and the way of the protocol to say that it isn't there.
+        answered.removeAll(
+                Set.of(
+                        "GET /assets/{hash}/<name>",
+                        "GET /favicon.ico",
+                        "GET /api/reference.css",
+                        "GET /mcp"));
+        assertThat(described()).isEqualTo(answered).hasSizeGreaterThan(20);
+    }
+
+    private static Set<String> described() {
         Set<String> described = new TreeSet<>();
-        ReferenceRoutes.resource("openapi.yaml")
-                .lines()
-                .filter(line -> line.startsWith("  /"))
-                .forEach(line -> described.add(line.strip().replace(":", "")));
-        assertThat(described)
-                .contains(
-                        "/api/search",
-                        "/api/suggest",
-                        "/api/lookup",
-                        "/api/entries/{slug}",
-                        "/api/status",
-                        "/api/reindex",
-                        "/api/reindex/events",
-                        "/",
-                        "/e/{slug}",
-                        "/t/{topic}",
-                        "/{words}",
-                        "/{words}/{n}",
-                        "/opensearch.xml",
-                        "/openapi.yaml",
-                        "/api",
-                        "/healthz",
-                        "/readyz",
-                        "/metrics",
-                        "/mcp");
+        String path = "";
+        for (String line : ReferenceRoutes.resource("openapi.yaml").lines().toList()) {
+            if (line.startsWith("  /")) {
+                path = line.strip().replaceFirst(":$", "");
+            } else if (!path.isEmpty() && line.matches("    (get|post):")) {
+                described.add(line.strip().replace(":", "").toUpperCase(Locale.ROOT) + " " + path);
+            }
+        }
+        return described;
+    }
+
+    /** Also what no operation names: it comes before any route, for all alike. */
+    @Test
+    void everyRefusalOfEveryRouteIsAProblemAsDescribed() {
+        for (String route : described()) {
+            String method = route.substring(0, route.indexOf(' '));
+            String template = route.substring(route.indexOf(' ') + 1);
+            String path =
+                    template.replace("{slug}", "mro").replace("{n}", "2").replaceAll("[{}]", "");
+            HttpResponse<String> answer =
+                    server.send(
+                            method,
+                            path + "?q=mro",
+                            BodyPublishers.ofString("{}"),
+                            "Content-Type",
+                            "application/json; charset=utf-16");
+            assertThat(answer.statusCode()).as(route).isEqualTo(415);
+            ValidationReport report =
+                    VALIDATOR.validateResponse(
+                            path, Request.Method.valueOf(method), response(answer));
+            assertThat(report.getMessages()).as(route).isEmpty();
+        }
+    }
+
+    @Test
+    void aReindexIsRefusedAsDescribed(@TempDir Path folder) {
+        ServerOptions withToken =
+                new ServerOptions("127.0.0.1", 0, Optional.empty(), Optional.of("secret"));
+        try (RunningServer other = RunningServer.with(folder, Samples.ALL, withToken)) {
+            assertRefused(server.post("/api/reindex", ""), 403);
+            assertRefused(other.post("/api/reindex", ""), 401);
+            assertRefused(other.post("/api/reindex", "", "Authorization", "Bearer wrong"), 401);
+            assertRefused(other.post("/api/reindex", "", "Authorization", "Bearer secret"), 503);
+        }
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        ValidationReport report =
+                VALIDATOR.validateResponse("/api/reindex", Request.Method.POST, response(answer));
+        assertThat(report.getMessages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}|200",
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}|202",
+                "[]|400",
+            })
+    void mcpAnswersAreAsDescribed(String body, int status) {
+        HttpResponse<String> answer = server.post("/mcp", body, "Content-Type", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(
+                        VALIDATOR
+                                .validateResponse("/mcp", Request.Method.POST, response(answer))
+                                .getMessages())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|application/json|400",
+                "{|application/json|400",
+                "{}|text/plain|415",
+                "LARGE|application/json|413",
+            })
+    void contextRefusalsAreAsDescribed(String body, String type, int status) {
+        String sent = body.equals("LARGE") ? "x".repeat(300_000) : body;
+        HttpResponse<String> answer = server.post("/api/lookup", sent, "Content-Type", type);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(
+                        VALIDATOR
+                                .validateResponse(
+                                        "/api/lookup", Request.Method.POST, response(answer))
+                                .getMessages())
+                .isEmpty();
     }
 
     @Test

@@ -47,6 +47,10 @@ public final class RunningServer implements AutoCloseable {
         return engine;
     }
 
+    GlossServer server() {
+        return server;
+    }
+
     public int port() {
         return server.port();
     }

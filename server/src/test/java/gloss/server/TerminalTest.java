@@ -122,6 +122,7 @@ class TerminalTest {
     @Test
     void helpAndTopicsArePlainText() {
         assertThat(server.get("/:help").body()).contains("/mutable+default ").contains("%2F%2F");
+        assertThat(server.get("/:help").body().lines()).allMatch(line -> line.length() <= 80);
         assertThat(server.get("/:topics").body())
                 .contains("Basics (topic:basics)\n  Types and operators.\n")
                 .contains("control-flow (topic:control-flow)");

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** What a piece of code shows that an entry may be about: constructs, names and operators. */
 final class CodeMentions {
-    private static final String COMMON = "= + - * / . , : < > ( ) [ ] { } () [] {} [:]";
+    /** Operators that every piece of code has, or that mean too much to mean something. */
+    private static final String COMMON = "= + - * / % . , : < > ( ) [ ] { } () [] {} [:]";
 
     private CodeMentions() {}
 
@@ -67,8 +68,12 @@ final class CodeMentions {
         return List.copyOf(mentions.values());
     }
 
+    /** A single letter is a name that somebody made up. */
     private static void add(
             Map<String, Mention> mentions, String query, boolean construct, int start, int end) {
+        if (query.length() == 1 && Character.isLetter(query.charAt(0))) {
+            return;
+        }
         mentions.computeIfAbsent(query, q -> new Mention(q, construct, new ArrayList<>()))
                 .ranges()
                 .add(new Range(start, end));

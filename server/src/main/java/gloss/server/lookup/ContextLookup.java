@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the concepts that a piece of code or an error shows, best first. */
@@ -29,7 +31,14 @@ public final class ContextLookup {
     public static final int MAX_CODE = 10_000;
 
     private static final int MAX_MENTIONS = 60;
-    private static final int MAX_CONCEPTS = 10;
+    private static final int MAX_CONCEPTS = 20;
+
+    private static final int MAX_ERROR_CONCEPTS = 5;
+
+    /** What an error is about stands out; hits far behind the first share a word with it. */
+    private static final double LEAST_SCORE = 0.3;
+
+    private static final Pattern MARGIN = Pattern.compile("\\s*(E\\s+)?");
 
     /** A longer alias describes a problem; that a name occurs in it says little. */
     private static final int SHORT_ALIAS = 4;
@@ -40,20 +49,37 @@ public final class ContextLookup {
         this.searcher = searcher;
     }
 
-    /** The concepts of an error: its message is the last line of a traceback. */
+    /**
+     * The concepts of an error: its message is the last line of a traceback. Each has the range of
+     * the line, or of all that was read when that line alone says nothing.
+     */
     public List<Concept> error(String traceback) {
-        String text = traceback.strip();
-        String last = text.substring(text.lastIndexOf('\n') + 1).replaceFirst("^E\\s+", "");
-        SearchResult result = search(last, MAX_CONCEPTS);
+        int end = traceback.stripTrailing().length();
+        int line =
+                Math.max(traceback.lastIndexOf('\n', end - 1), traceback.lastIndexOf('\r', end - 1))
+                        + 1;
+        // pytest writes an E before what went wrong.
+        Matcher margin = MARGIN.matcher(traceback).region(line, end);
+        Range message = new Range(margin.lookingAt() ? margin.end() : line, end);
+        List<Concept> concepts = error(traceback, message);
+        return concepts.isEmpty() && end > 0
+                ? error(traceback, new Range(Math.max(0, end - MAX_CODE), end))
+                : concepts;
+    }
+
+    private List<Concept> error(String traceback, Range part) {
+        SearchResult result =
+                search(traceback.substring(part.start(), part.end()), MAX_ERROR_CONCEPTS);
         if (result.weak() || result.hits().isEmpty()) {
-            result = search(text.substring(Math.max(0, text.length() - MAX_CODE)), MAX_CONCEPTS);
+            return List.of();
         }
-        return result.weak()
-                ? List.of()
-                : result.hits().stream()
-                        .flatMap(hit -> searcher.get(hit.id()).stream())
-                        .map(entry -> Concept.of(entry, List.of()))
-                        .toList();
+        List<CodeRange> ranges = List.of(new Lines(traceback).range(part));
+        double least = result.hits().getFirst().score() * LEAST_SCORE;
+        return result.hits().stream()
+                .filter(hit -> hit.score() >= least)
+                .flatMap(hit -> searcher.get(hit.id()).stream())
+                .map(entry -> Concept.of(entry, ranges))
+                .toList();
     }
 
     /**
@@ -135,9 +161,20 @@ public final class ContextLookup {
                 .anyMatch(alias -> has(alias, wanted));
     }
 
+    /**
+     * A compound names its last part, too: {@code functools.partial} is about partial, not about
+     * functools.
+     */
     private static boolean has(Text text, List<Token> wanted) {
         Set<String> terms = new HashSet<>();
-        new TextAnalyzer().tokens(text.plain()).forEach(token -> terms.add(token.term()));
+        int end = 0;
+        for (Token token : new TextAnalyzer().tokens(text.plain())) {
+            end = token.kind() == Token.Kind.WHOLE ? token.end() : end;
+            if (token.kind() == Token.Kind.WHOLE
+                    || (token.kind() == Token.Kind.PART && token.end() == end)) {
+                terms.add(token.term());
+            }
+        }
         return !wanted.isEmpty() && wanted.stream().allMatch(t -> terms.contains(t.term()));
     }
 

@@ -5,6 +5,7 @@ import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
@@ -34,6 +35,7 @@ public final class McpHttp implements AutoCloseable {
     private final McpJsonMapper json;
     private final Transport transport = new Transport();
     private final McpStatelessSyncServer server;
+    private final ListedEntries entries;
 
     public McpHttp(SearchEngine engine) {
         json = McpJsonDefaults.getMapper();
@@ -61,6 +63,17 @@ public final class McpHttp implements AutoCloseable {
                                         (context, read) ->
                                                 McpDefinitions.resource(tools, read.uri())))
                         .build();
+        entries =
+                new ListedEntries(
+                        engine,
+                        resource ->
+                                server.addResource(
+                                        new SyncResourceSpecification(
+                                                resource,
+                                                (context, read) ->
+                                                        McpDefinitions.resource(
+                                                                tools, read.uri()))),
+                        server::removeResource);
     }
 
     /**
@@ -86,6 +99,9 @@ public final class McpHttp implements AutoCloseable {
         if (!call.containsKey("id")) {
             transport.notify(method, params);
             return new byte[0];
+        }
+        if (method.equals("resources/list")) {
+            entries.refresh();
         }
         Object id = call.get("id");
         if (!(id instanceof String || id instanceof Integer || id instanceof Long)) {

@@ -3,6 +3,10 @@ package gloss.server.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gloss.engine.EntryId;
+import gloss.engine.Level;
+import gloss.engine.Report;
+import gloss.engine.Update;
 import gloss.server.RunningServer;
 import gloss.server.Samples;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -124,6 +128,34 @@ class McpHttpTest {
         assertThat(found.at("/result/contents/0/mimeType").asText()).isEqualTo("text/markdown");
         JsonNode missing = RunningServer.parse(post(read.formatted("no-such-entry")));
         assertThat(missing.at("/error/code").asInt()).isNegative();
+    }
+
+    @Test
+    void theListOfEntriesFollowsTheContent(@TempDir Path folder) {
+        String list = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"resources/list\"}";
+        String[] json = {"Content-Type", "application/json"};
+        try (RunningServer changing = RunningServer.with(folder, Samples.ALL)) {
+            JsonNode first = RunningServer.parse(changing.post("/mcp", list, json));
+            JsonNode resources = first.at("/result/resources");
+            assertThat(resources).hasSize(Samples.ALL.size());
+            assertThat(resources.findValuesAsText("uri")).contains("gloss://entry/mro");
+            assertThat(resources.findValuesAsText("title"))
+                    .contains("What is the method resolution order (MRO)?");
+            try (Update update = changing.engine().beginUpdate()) {
+                update.delete(new EntryId("mro"));
+                update.put(
+                        new Samples.Sample("decorators", "What are decorators good for?")
+                                .topic("functions", Level.INTERMEDIATE)
+                                .lead("For much.")
+                                .entry());
+                update.publish(Report.empty());
+            }
+            JsonNode second = RunningServer.parse(changing.post("/mcp", list, json));
+            assertThat(second.at("/result/resources")).hasSize(Samples.ALL.size() - 1);
+            assertThat(second.at("/result/resources").findValuesAsText("title"))
+                    .contains("What are decorators good for?")
+                    .doesNotContain("What is the method resolution order (MRO)?");
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package gloss.server;
 import gloss.engine.Report;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -14,24 +15,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Re-indexes as server-sent events: {@code progress} while one takes long, {@code report} when it
- * ends; the last report comes at once. A slow client misses events rather than slowing an index.
+ * ends. What is the case comes at once: how far one is that is under way, else the last report. A
+ * slow client misses events rather than slowing an index.
  */
 final class ReindexEvents {
+    private static final String TYPE = "text/event-stream";
     private static final int CLIENTS = 200;
     private static final int WAITING = 64;
     private static final long HEARTBEAT_SECONDS = 15;
 
     private final Reindexer reindexer;
+    private final Underway underway;
     private final Json json;
     private final Semaphore places = new Semaphore(CLIENTS);
 
-    ReindexEvents(Reindexer reindexer, Json json) {
+    ReindexEvents(Reindexer reindexer, Underway underway, Json json) {
         this.reindexer = reindexer;
+        this.underway = underway;
         this.json = json;
     }
 
     void register(RoutesConfig routes) {
-        routes.sse("/api/reindex/events", this::follow);
+        SseHandler events = new SseHandler(this::follow);
+        routes.get(
+                "/api/reindex/events",
+                ctx -> {
+                    if (!TYPE.equals(ctx.header("Accept"))) {
+                        throw new ProblemException(
+                                406,
+                                "Not acceptable",
+                                "this is a stream of events; ask for it with \"Accept: "
+                                        + TYPE
+                                        + "\"");
+                    }
+                    events.handle(ctx);
+                });
     }
 
     private record Event(String name, String data) {}
@@ -43,8 +61,11 @@ final class ReindexEvents {
         }
         client.keepAlive();
         Follower follower = new Follower(client);
-        reindexer.last().ifPresent(follower::ended);
         follower.stopListening = reindexer.listen(follower);
+        underway.progress()
+                .ifPresentOrElse(
+                        now -> follower.progress(now.done(), now.total()),
+                        () -> reindexer.last().ifPresent(follower::ended));
         client.onClose(follower::stop);
         Thread.ofVirtual().name("reindex-events").start(follower::send);
     }

@@ -18,6 +18,9 @@ record IndexTarget(String folder, IndexWriter writer) {
     /** Up to so many entries, deleted ones are cleared away with each update. */
     private static final int SMALL = 20_000;
 
+    /** A rebuild of much content then flushes a few times, and not a hundred. */
+    private static final double BUFFER_MB = 64;
+
     /** Opens the folder's last commit, or a new index. */
     static IndexTarget of(IndexFolders folders, String folder) throws IOException {
         Directory directory = new MMapDirectory(folders.path(folder));
@@ -54,7 +57,8 @@ record IndexTarget(String folder, IndexWriter writer) {
         return new IndexWriterConfig(new IndexAnalyzer())
                 .setMergePolicy(merging)
                 .setIndexDeletionPolicy(new RecentGenerations())
-                .setCommitOnClose(false);
+                .setCommitOnClose(false)
+                .setRAMBufferSizeMB(BUFFER_MB);
     }
 
     /** What the opened commit says of itself. */

@@ -41,12 +41,29 @@ final class LuceneTerms implements TermStatistics {
     private static final int HELD_WORDS = 50_000;
 
     private final IndexReader reader;
-    private final @Nullable Dictionary dictionary;
+    private volatile @Nullable Words words;
     private final ConcurrentMap<String, Integer> frequencies = new ConcurrentHashMap<>();
 
-    LuceneTerms(IndexReader reader) throws IOException {
+    LuceneTerms(IndexReader reader) {
         this.reader = reader;
-        this.dictionary = dictionary(reader);
+    }
+
+    /** What is held in memory of the words; null if there are too many. */
+    private record Words(@Nullable Dictionary held) {}
+
+    /** Made when first asked for: the preview of an update often needs none. */
+    @Nullable Dictionary dictionary() throws IOException {
+        Words made = words;
+        if (made == null) {
+            synchronized (this) {
+                made = words;
+                if (made == null) {
+                    made = new Words(dictionary(reader));
+                    words = made;
+                }
+            }
+        }
+        return made.held();
     }
 
     private static @Nullable Dictionary dictionary(IndexReader reader) throws IOException {
@@ -91,10 +108,11 @@ final class LuceneTerms implements TermStatistics {
 
     @Override
     public List<String> similar(String word, int limit) {
-        if (dictionary != null) {
-            return dictionary.similar(word, limit);
-        }
         try {
+            Dictionary dictionary = dictionary();
+            if (dictionary != null) {
+                return dictionary.similar(word, limit);
+            }
             List<String> found = similar(word, limit, 1);
             return found.isEmpty() ? similar(word, limit, 0) : found;
         } catch (IOException e) {
@@ -120,10 +138,11 @@ final class LuceneTerms implements TermStatistics {
 
     @Override
     public List<String> completions(String prefix, int limit) {
-        if (dictionary != null) {
-            return dictionary.completions(prefix, limit);
-        }
         try {
+            Dictionary dictionary = dictionary();
+            if (dictionary != null) {
+                return dictionary.completions(prefix, limit);
+            }
             Terms terms = MultiTerms.getTerms(reader, Fields.WORDS);
             if (terms == null) {
                 return List.of();

@@ -179,6 +179,7 @@ final class PublishedIndex {
         try {
             CommitData data = CommitData.of(reader.getIndexCommit().getUserData());
             Snapshot snapshot = new Snapshot(reader, data);
+            snapshot.terms().dictionary(); // here rather than in somebody's search
             done = true;
             return snapshot;
         } finally {

@@ -4,6 +4,7 @@ import gloss.bench.http.HttpCommand;
 import gloss.bench.http.StartCommand;
 import gloss.bench.inprocess.JmhCommand;
 import gloss.bench.inprocess.PeersCommand;
+import gloss.bench.reindex.ReindexCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             HttpCommand.class,
             StartCommand.class,
             PeersCommand.class,
+            ReindexCommand.class,
             JmhCommand.class,
         })
 public final class Main {

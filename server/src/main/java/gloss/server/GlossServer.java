@@ -27,6 +27,7 @@ public final class GlossServer implements AutoCloseable {
     private final ServerOptions options;
     private final McpRoutes mcp;
     private final Runnable stopListening;
+    private final ReindexEvents events;
 
     /** Does not listen yet; see {@link #start}. */
     public GlossServer(SearchEngine engine, ServerOptions options) {
@@ -42,6 +43,7 @@ public final class GlossServer implements AutoCloseable {
                         engine, options.limits().searches(), reindexing.reindexer()::last);
         Underway underway = new Underway();
         stopListening = reindexing.reindexer().listen(underway);
+        events = new ReindexEvents(reindexing.reindexer(), underway, json);
         Metrics metrics = new Metrics(engine);
         Questions questions = new Questions(metrics, options.gapLog().map(GapLog::new));
         BoundedEngine asked = bounded.heardBy(questions);
@@ -75,8 +77,7 @@ public final class GlossServer implements AutoCloseable {
                     new ApiRoutes(asked, json, replies, questions).register(config.routes);
                     mcp.register(config.routes);
                     new ReindexRoutes(reindexing, options.token(), json).register(config.routes);
-                    new ReindexEvents(reindexing.reindexer(), underway, json)
-                            .register(config.routes);
+                    events.register(config.routes);
                     new LookupRoutes(asked, json, renderers).register(config.routes);
                     new ContextRoutes(bounded, json).register(config.routes);
                     new EntryRoutes(bounded, json, renderers).register(config.routes);
@@ -119,6 +120,7 @@ public final class GlossServer implements AutoCloseable {
     @Override
     public void close() {
         stopListening.run();
+        events.close();
         javalin.stop();
         mcp.close();
     }

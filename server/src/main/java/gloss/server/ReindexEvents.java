@@ -6,7 +6,9 @@ import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * ends. What is the case comes at once: how far one is that is under way, else the last report. A
  * slow client misses events rather than slowing an index.
  */
-final class ReindexEvents {
+final class ReindexEvents implements AutoCloseable {
     private static final String TYPE = "text/event-stream";
     private static final int CLIENTS = 200;
     private static final int WAITING = 64;
@@ -28,6 +30,7 @@ final class ReindexEvents {
     private final Underway underway;
     private final Json json;
     private final Semaphore places = new Semaphore(CLIENTS);
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
 
     ReindexEvents(Reindexer reindexer, Underway underway, Json json) {
         this.reindexer = reindexer;
@@ -66,8 +69,15 @@ final class ReindexEvents {
                 .ifPresentOrElse(
                         now -> follower.progress(now.done(), now.total()),
                         () -> reindexer.last().ifPresent(follower::ended));
+        followers.add(follower);
         client.onClose(follower::stop);
         Thread.ofVirtual().name("reindex-events").start(follower::send);
+    }
+
+    /** Ends all streams, which would else be torn when the server stops. */
+    @Override
+    public void close() {
+        followers.forEach(follower -> follower.client.close());
     }
 
     private String text(Object value) {
@@ -122,6 +132,7 @@ final class ReindexEvents {
         private void stop() {
             Runnable stop = stopListening;
             if (stopped.compareAndSet(false, true)) {
+                followers.remove(this);
                 places.release();
                 if (stop != null) {
                     stop.run();

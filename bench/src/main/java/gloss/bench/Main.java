@@ -4,6 +4,7 @@ import gloss.bench.http.HttpCommand;
 import gloss.bench.http.StartCommand;
 import gloss.bench.inprocess.JmhCommand;
 import gloss.bench.inprocess.PeersCommand;
+import gloss.bench.reindex.ReindexCommand;
 import gloss.bench.scale.ScaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             PeersCommand.class,
             ScaleCommand.class,
+            ReindexCommand.class,
             JmhCommand.class,
         })
 public final class Main {

@@ -5,13 +5,16 @@ import gloss.indexer.ReindexService;
 import gloss.server.ReportReply;
 import java.io.PrintWriter;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a server says of re-indexes: those that changed something, and trouble once. */
 final class ServeLog implements ReindexService.Listener {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private final PrintWriter err;
     private final ReportPrinter printer;
     private List<Report.Finding> failed = List.of();
@@ -35,7 +38,7 @@ final class ServeLog implements ReindexService.Listener {
             printer.findings(reply);
         }
         err.println(
-                LocalTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)
+                TIME.format(LocalTime.now(ZoneId.systemDefault()))
                         + " "
                         + ReportPrinter.line(reply));
         err.flush();

@@ -8,12 +8,14 @@ import gloss.engine.Searcher;
 import gloss.engine.Text;
 import gloss.engine.text.TextAnalyzer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which queries the change of a few entries can have to do with, so that saving one file doesn't
@@ -28,8 +30,12 @@ final class Affected implements Predicate<GoldenQuery> {
     /** A query that has fewer of its words in an entry doesn't find it. */
     private static final double SHARE = 0.3;
 
+    private final boolean everything;
     private final Set<String> slugs = new HashSet<>();
     private final List<Words> changed = new ArrayList<>();
+
+    /** By text: each query is asked about more than once. */
+    private final Map<String, Boolean> tested = new HashMap<>();
 
     /**
      * The words of an entry.
@@ -60,20 +66,22 @@ final class Affected implements Predicate<GoldenQuery> {
         }
     }
 
-    private Affected() {}
+    private Affected(boolean everything) {
+        this.everything = everything;
+    }
 
     /** All queries are affected if much changed, or what all of them are understood by. */
-    static Predicate<GoldenQuery> by(Searcher before, Searcher after, Report report) {
+    static Affected by(Searcher before, Searcher after, Report report) {
         int changes = report.added() + report.updated() + report.removed();
         boolean everywhere =
                 changes > FEW
                         || changes > report.changes().size()
                         || before.status().outdated()
                         || !before.vocabulary().equals(after.vocabulary());
+        Affected affected = new Affected(everywhere);
         if (everywhere) {
-            return query -> true;
+            return affected;
         }
-        Affected affected = new Affected();
         for (Report.Change change : report.changes()) {
             affected.add(Slugs.of(change.path()), before, after);
         }
@@ -83,13 +91,14 @@ final class Affected implements Predicate<GoldenQuery> {
     private void add(String slug, Searcher before, Searcher after) {
         EntryId id = new EntryId(slug);
         slugs.add(slug);
-        changed.add(
-                Words.of(terms(before.get(id).orElse(null)), terms(after.get(id).orElse(null))));
+        changed.add(Words.of(terms(before.get(id)), terms(after.get(id))));
     }
 
-    private static Set<String> terms(@Nullable Entry entry) {
+    private Set<String> terms(Optional<Entry> found) {
         Set<String> terms = new HashSet<>();
-        if (entry != null) {
+        if (found.isPresent()) {
+            Entry entry = found.get();
+            entry.formerly().forEach(id -> slugs.add(id.slug()));
             add(entry.title(), terms);
             add(Text.plain(entry.id().slug().replace('-', ' ')), terms);
             add(Text.plain(entry.topic()), terms);
@@ -104,14 +113,22 @@ final class Affected implements Predicate<GoldenQuery> {
         new TextAnalyzer().analyze(text, (term, start, end, position, kind) -> terms.add(term));
     }
 
+    /** Whether an entry may have come, gone or changed under this slug. */
+    boolean concerns(String slug) {
+        return everything || slugs.contains(slug);
+    }
+
     @Override
     public boolean test(GoldenQuery query) {
-        if (query.relevant().stream().anyMatch(slugs::contains)) {
-            return true;
-        }
+        return query.relevant().stream().anyMatch(this::concerns)
+                || everything
+                || tested.computeIfAbsent(query.text(), this::sharesWords);
+    }
+
+    private boolean sharesWords(String query) {
         Set<String> terms = new HashSet<>();
-        add(Text.plain(query.text()), terms);
-        String text = query.text().toLowerCase(Locale.ROOT);
+        add(Text.plain(query), terms);
+        String text = query.toLowerCase(Locale.ROOT);
         String last = text.substring(text.lastIndexOf(' ') + 1);
         return changed.stream().anyMatch(words -> words.concern(terms, last));
     }

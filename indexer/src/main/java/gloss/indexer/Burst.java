@@ -17,8 +17,13 @@ final class Burst {
     /** So long nothing must happen. */
     private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(40);
 
-    /** The same, while a file is missing or empty: it is likely to be on its way back. */
-    private static final long UNSETTLED = TimeUnit.MILLISECONDS.toNanos(150);
+    /**
+     * The same, while a file is missing or empty, which is likely to be on its way back, or when
+     * more files have changed than an editor saves at once.
+     */
+    private static final long UNSETTLED = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private static final int FEW = 3;
 
     /** When changes never end, what there is so far is taken. */
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
@@ -108,6 +113,6 @@ final class Burst {
     }
 
     private boolean isUnsettled() {
-        return everything || paths.stream().anyMatch(unsettled);
+        return everything || paths.size() > FEW || paths.stream().anyMatch(unsettled);
     }
 }

@@ -116,7 +116,9 @@ public final class Indexer {
             }
         }
         long generation = update.publish(report.took(millisSince(started))).number();
-        gate.published(generation);
+        if (!options.force()) {
+            gate.published(generation);
+        }
         comparison.inLine(generation);
         return report.published(generation, millisSince(started));
     }

@@ -78,7 +78,16 @@ final class Listing {
     }
 
     private void add(Path file, BasicFileAttributes attributes) {
-        if (!Slugs.isEntry(file.getFileName().toString())) {
+        String name = file.getFileName().toString();
+        if (attributes.isSymbolicLink() && Files.isDirectory(file) && !name.startsWith(".")) {
+            findings.add(
+                    new Finding(
+                            folder.relative(file),
+                            1,
+                            "is a symbolic link, and these are not followed; put the folder here"));
+            return;
+        }
+        if (!Slugs.isEntry(name)) {
             return;
         }
         ContentFile found =

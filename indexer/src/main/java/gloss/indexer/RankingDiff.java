@@ -56,7 +56,7 @@ final class RankingDiff {
 
     /** By how much the mean reciprocal rank falls. */
     double fall() {
-        return fall / queries;
+        return queries == 0 ? 0 : fall / queries;
     }
 
     String describe(double tolerance) {
@@ -70,7 +70,7 @@ final class RankingDiff {
                 String.format(
                         Locale.ROOT,
                         "%d of %d golden queries would be answered worse: MRR would fall by %.3f,"
-                                + " and %.3f is tolerated; if that is meant, use --force",
+                                + " and %.3f is tolerated; if that is meant, run gloss index --force",
                         worse.size(),
                         queries,
                         fall(),

@@ -82,7 +82,9 @@ public final class ReindexService {
 
     private Report run(Indexer.Options options, Touched touched) throws IOException {
         try {
-            Report report = indexer.run(options, touched, new SlowProgress(listeners));
+            // Listeners hear of progress only if they will also hear of the end.
+            Progress progress = options.dryRun() ? Progress.NONE : new SlowProgress(listeners);
+            Report report = indexer.run(options, touched, progress);
             if (!options.dryRun()) {
                 ended(report);
             }

@@ -15,7 +15,10 @@ public final class VanishingGate implements Gate {
         int removed = report.removed();
         boolean all = had > 0 && after.status().entries() == 0;
         if (all || (removed >= FEW && removed > had * SHARE)) {
-            return removed + " of " + had + " entries would vanish; if that is meant, use --force";
+            return removed
+                    + " of "
+                    + had
+                    + " entries would vanish; if that is meant, run gloss index --force";
         }
         return null;
     }

@@ -28,6 +28,8 @@ public final class GlossServer implements AutoCloseable {
     private final Javalin javalin;
     private final ServerOptions options;
     private final McpRoutes mcp;
+    private final Runnable stopListening;
+    private final ReindexEvents events;
 
     /** Does not listen yet; see {@link #start}. */
     public GlossServer(SearchEngine engine, ServerOptions options) {
@@ -41,6 +43,9 @@ public final class GlossServer implements AutoCloseable {
         BoundedEngine bounded =
                 new BoundedEngine(
                         engine, options.limits().searches(), reindexing.reindexer()::last);
+        Underway underway = new Underway();
+        stopListening = reindexing.reindexer().listen(underway);
+        events = new ReindexEvents(reindexing.reindexer(), underway, json);
         Metrics metrics = new Metrics(engine);
         Questions questions = new Questions(metrics, options.gapLog().map(GapLog::new));
         BoundedEngine asked = bounded.heardBy(questions);
@@ -74,13 +79,17 @@ public final class GlossServer implements AutoCloseable {
                     new ApiRoutes(asked, json, replies, questions).register(config.routes);
                     mcp.register(config.routes);
                     new ReindexRoutes(reindexing, options.token(), json).register(config.routes);
+                    events.register(config.routes);
                     new LookupRoutes(asked, json, renderers).register(config.routes);
                     new ContextRoutes(bounded, json).register(config.routes);
                     new EntryRoutes(bounded, json, renderers).register(config.routes);
                     new SuggestRoutes(bounded, json, this::url, replies).register(config.routes);
                     new ReferenceRoutes().register(config.routes);
                     metrics.register(config);
-                    new PageRoutes(bounded.heardBy(questions.ofPages()), options.publicUrl())
+                    new PageRoutes(
+                                    bounded.heardBy(questions.ofPages()),
+                                    options.publicUrl(),
+                                    underway::progress)
                             .register(config.routes);
                     new Problems(json).register(config.routes);
                     // Takes what no other route has: must stay the last one.
@@ -122,6 +131,8 @@ public final class GlossServer implements AutoCloseable {
 
     @Override
     public void close() {
+        stopListening.run();
+        events.close();
         javalin.stop();
         mcp.close();
     }

@@ -3,9 +3,12 @@ package gloss.server;
 import gloss.engine.Report;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,24 +17,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Re-indexes as server-sent events: {@code progress} while one takes long, {@code report} when it
- * ends; the last report comes at once. A slow client misses events rather than slowing an index.
+ * ends. What is the case comes at once: how far one is that is under way, else the last report. A
+ * slow client misses events rather than slowing an index.
  */
-final class ReindexEvents {
+final class ReindexEvents implements AutoCloseable {
+    private static final String TYPE = "text/event-stream";
     private static final int CLIENTS = 200;
     private static final int WAITING = 64;
     private static final long HEARTBEAT_SECONDS = 15;
 
     private final Reindexer reindexer;
+    private final Underway underway;
     private final Json json;
     private final Semaphore places = new Semaphore(CLIENTS);
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
 
-    ReindexEvents(Reindexer reindexer, Json json) {
+    ReindexEvents(Reindexer reindexer, Underway underway, Json json) {
         this.reindexer = reindexer;
+        this.underway = underway;
         this.json = json;
     }
 
     void register(RoutesConfig routes) {
-        routes.sse("/api/reindex/events", this::follow);
+        SseHandler events = new SseHandler(this::follow);
+        routes.get(
+                "/api/reindex/events",
+                ctx -> {
+                    if (!TYPE.equals(ctx.header("Accept"))) {
+                        throw new ProblemException(
+                                406,
+                                "Not acceptable",
+                                "this is a stream of events; ask for it with \"Accept: "
+                                        + TYPE
+                                        + "\"");
+                    }
+                    events.handle(ctx);
+                });
     }
 
     private record Event(String name, String data) {}
@@ -43,10 +64,20 @@ final class ReindexEvents {
         }
         client.keepAlive();
         Follower follower = new Follower(client);
-        reindexer.last().ifPresent(follower::ended);
         follower.stopListening = reindexer.listen(follower);
+        underway.progress()
+                .ifPresentOrElse(
+                        now -> follower.progress(now.done(), now.total()),
+                        () -> reindexer.last().ifPresent(follower::ended));
+        followers.add(follower);
         client.onClose(follower::stop);
         Thread.ofVirtual().name("reindex-events").start(follower::send);
+    }
+
+    /** Ends all streams, which would else be torn when the server stops. */
+    @Override
+    public void close() {
+        followers.forEach(follower -> follower.client.close());
     }
 
     private String text(Object value) {
@@ -101,6 +132,7 @@ final class ReindexEvents {
         private void stop() {
             Runnable stop = stopListening;
             if (stopped.compareAndSet(false, true)) {
+                followers.remove(this);
                 places.release();
                 if (stop != null) {
                     stop.run();

@@ -23,7 +23,6 @@ final class ReindexRoutes {
 
     void register(RoutesConfig routes) {
         routes.post("/api/reindex", this::reindex);
-        new ReindexEvents(reindexing.reindexer(), json).register(routes);
     }
 
     private void reindex(Context ctx) {

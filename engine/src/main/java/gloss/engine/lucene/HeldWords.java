@@ -4,6 +4,7 @@ import gloss.engine.EngineUnavailableException;
 import gloss.engine.text.Dictionary;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -109,10 +110,16 @@ final class HeldWords {
         }
     }
 
-    /** Leaves about as many as shall be held. */
+    /** Leaves as many as shall be held. */
     private static void forgetRarest(Map<String, Integer> words) {
         int[] frequencies = words.values().stream().mapToInt(Integer::intValue).sorted().toArray();
         int least = frequencies[frequencies.length - MOST];
-        words.values().removeIf(frequency -> frequency <= least);
+        words.values().removeIf(frequency -> frequency < least);
+        Iterator<Integer> rest = words.values().iterator();
+        while (words.size() > MOST && rest.hasNext()) {
+            if (rest.next() == least) {
+                rest.remove();
+            }
+        }
     }
 }

@@ -27,6 +27,11 @@ final class LuceneTerms implements TermStatistics {
         this.words = new HeldWords(reader, before == null ? null : before.words);
     }
 
+    /** Reads the words now, rather than in somebody's search. */
+    void readWords() {
+        words.dictionary();
+    }
+
     @Override
     public int entries() {
         return entries;

@@ -180,6 +180,9 @@ final class PublishedIndex {
         try {
             CommitData data = CommitData.of(reader.getIndexCommit().getUserData());
             Snapshot snapshot = new Snapshot(reader, data, before);
+            if (before != null) {
+                snapshot.terms().readWords();
+            }
             done = true;
             return snapshot;
         } finally {

@@ -29,6 +29,7 @@ final class Assets {
                     "keyboard.js",
                     "live-search.js",
                     "marks.js",
+                    "reindex.js",
                     "results.js",
                     "settings.js",
                     "vendor/combobox-nav.js");

@@ -5,6 +5,7 @@ import gloss.engine.Report;
 import gloss.server.html.Html;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The last line of every page, with what the author should know of the last re-index. */
 final class Footer {
@@ -12,17 +13,29 @@ final class Footer {
 
     private Footer() {}
 
-    static Html of(EngineStatus status) {
+    static Html of(EngineStatus status, Optional<Progress> underway) {
         return Html.of(
                 """
                 <footer class="foot">
-                {}<p>{} · <a href="/api/status">generation {}</a> · \
+                {}{}<p>{} · <a href="/api/status">generation {}</a> · \
                 <a href="/openapi.yaml">API</a></p>
                 </footer>\
                 """,
+                underway.map(Footer::progress).orElse(Html.NONE),
                 notice(status.lastReindex()),
                 Labels.entries(status.entries()),
                 status.generation().number());
+    }
+
+    /** The script follows it from there. */
+    private static Html progress(Progress progress) {
+        return Html.of(
+                """
+                <p class="author" id="reindex" role="status">The index is being updated \
+                <progress value="{}" max="{}" aria-label="files looked at"></progress></p>
+                """,
+                progress.done(),
+                Math.max(1, progress.total()));
     }
 
     private static Html notice(Report report) {
@@ -38,7 +51,7 @@ final class Footer {
                 </details>
                 """,
                 refused != null ? "The last update was refused" : failed(report.failed().size()),
-                refused == null ? Html.NONE : Html.of("<p>{}</p>\n", refused),
+                refused == null ? Html.NONE : Html.of("<pre>{}</pre>\n", refused),
                 findings(report.failed()));
     }
 

@@ -1,6 +1,5 @@
 package gloss.server.page;
 
-import gloss.engine.EngineStatus;
 import gloss.server.html.Html;
 import java.net.URI;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Layout {
     /**
      * @param query what stands in the search box
      */
-    Html document(View view, String query, EngineStatus status) {
+    Html document(View view, String query, Html footer) {
         return Html.of(
                 """
                 <!doctype html>
@@ -42,7 +41,7 @@ final class Layout {
                 head(view),
                 header(query, view.kind() == View.Kind.HOME),
                 content(view),
-                Footer.of(status),
+                footer,
                 Help.HTML);
     }
 

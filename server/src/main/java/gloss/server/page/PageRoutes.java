@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The addresses that browsers show. Safe for use by many threads. */
 public final class PageRoutes {
@@ -22,16 +23,20 @@ public final class PageRoutes {
     private final SearchEngine engine;
     private final Assets assets = new Assets();
     private final Layout layout;
+    private final Supplier<Optional<Progress>> underway;
 
     /** Another build may render differently, so that no tag outlives the process. */
     private final String started = Long.toString(Instant.now().toEpochMilli(), 36);
 
     /**
      * @param publicUrl under which others reach this server; absolute links come only from it
+     * @param underway a re-index that takes long, while it runs
      */
-    public PageRoutes(SearchEngine engine, Optional<URI> publicUrl) {
+    public PageRoutes(
+            SearchEngine engine, Optional<URI> publicUrl, Supplier<Optional<Progress>> underway) {
         this.engine = engine;
         this.layout = new Layout(assets, publicUrl);
+        this.underway = underway;
     }
 
     public void register(RoutesConfig routes) {
@@ -104,7 +109,11 @@ public final class PageRoutes {
     }
 
     private void show(Context ctx, Searcher searcher, View view, String query) {
-        send(ctx, view, layout.document(view, query, searcher.status()));
+        send(ctx, view, layout.document(view, query, footer(searcher)));
+    }
+
+    private Html footer(Searcher searcher) {
+        return Footer.of(searcher.status(), underway.get());
     }
 
     private static void send(Context ctx, View view, Html html) {
@@ -113,7 +122,8 @@ public final class PageRoutes {
 
     /**
      * Everything a page shows is of one generation, so that its address and the generation are
-     * enough to know whether the browser's copy is good.
+     * enough to know whether the browser's copy is good; only what the footer tells an author of
+     * updates that were not published comes and goes without one.
      */
     private boolean unchanged(Context ctx, Searcher searcher) {
         Generation generation = searcher.status().generation();
@@ -123,6 +133,7 @@ public final class PageRoutes {
                         assets.hash(),
                         Long.toString(generation.number()),
                         generation.published().toString(),
+                        footer(searcher).toString(),
                         ctx.path(),
                         Objects.requireNonNullElse(ctx.queryString(), ""));
         ctx.header("ETag", tag);

@@ -8,6 +8,7 @@ import { addressOf, chosen, onReturn, stopTyping, typed } from "./history.js";
 import { listenToKeys } from "./keyboard.js";
 import { LiveSearch } from "./live-search.js";
 import { offerUnmarking } from "./marks.js";
+import { followReindex } from "./reindex.js";
 import { showResults } from "./results.js";
 import { offerSingleKeys, offerThemes } from "./settings.js";
 
@@ -102,6 +103,7 @@ combobox.renew();
 listenToKeys(input);
 offerThemes(document.querySelector("button.theme"));
 offerSingleKeys(document.getElementById("single-keys"));
+followReindex(document.getElementById("reindex"));
 
 const main = document.getElementById("main");
 if (main.dataset.page === "entry") {

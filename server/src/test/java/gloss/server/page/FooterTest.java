@@ -8,13 +8,18 @@ import gloss.engine.Report;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class FooterTest {
     private static String footer(Report report) {
+        return footer(report, Optional.empty());
+    }
+
+    private static String footer(Report report, Optional<Progress> underway) {
         Generation generation = new Generation(7, Instant.EPOCH, false);
-        return Footer.of(new EngineStatus("test", generation, 1200, report, List.of(), false))
-                .toString();
+        EngineStatus status = new EngineStatus("test", generation, 1200, report, List.of(), false);
+        return Footer.of(status, underway).toString();
     }
 
     @Test
@@ -28,6 +33,23 @@ final class FooterTest {
     void saysWhyAnUpdateWasRefused() {
         assertThat(footer(Report.empty().refused("MRR fell by .04 & more", 1)))
                 .contains("The last update was refused", "MRR fell by .04 &amp; more");
+    }
+
+    @Test
+    void showsARankingDiffLineByLine() {
+        assertThat(
+                        footer(
+                                Report.empty()
+                                        .refused(
+                                                "MRR would fall\n    rank 1 -> rank 3  <list>", 1)))
+                .contains("<pre>MRR would fall\n    rank 1 -&gt; rank 3  &lt;list&gt;</pre>");
+    }
+
+    @Test
+    void saysHowFarAnUpdateIsThatTakesLong() {
+        assertThat(footer(Report.empty(), Optional.of(new Progress(40, 1200))))
+                .contains("id=\"reindex\"", "<progress value=\"40\" max=\"1200\"");
+        assertThat(footer(Report.empty())).doesNotContain("<progress");
     }
 
     @Test

@@ -5,11 +5,9 @@ import gloss.engine.EngineUnavailableException;
 import gloss.engine.Entry;
 import gloss.engine.EntryId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +26,14 @@ final class EntryWriter {
     private final String index;
     private final long revision;
     private final Map<EntryId, byte[]> pending = new LinkedHashMap<>();
-    private final Set<EntryId> written = new HashSet<>();
     private int bytes;
+
+    /**
+     * Counts what this update writes. It goes along as the documents' version, so that a request
+     * that was given up and comes through late can't undo a newer one; nor a deletion, as long as
+     * the cluster remembers it (index.gc_deletes, which is longer than any request lasts).
+     */
+    private long version;
 
     /**
      * @param base what the revision is made from; null if it starts empty
@@ -74,11 +78,12 @@ final class EntryWriter {
         }
         pending.forEach((id, document) -> {
             String name = EntryDocuments.name(id, revision);
+            Map<String, Object> versioned =
+                    Map.of("_id", name, "version", ++version, "version_type", "external_gte");
             if (document.length > 0) {
-                bulk.add(Map.of("index", Map.of("_id", name)), document);
-                written.add(id);
-            } else if (written.remove(id)) {
-                bulk.add(Map.of("delete", Map.of("_id", name)), null);
+                bulk.add(Map.of("index", versioned), document);
+            } else {
+                bulk.add(Map.of("delete", versioned), null);
             }
         });
         bulk.send();

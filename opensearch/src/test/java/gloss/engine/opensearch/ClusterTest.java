@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gloss.engine.EngineUnavailableException;
+import gloss.engine.opensearch.rig.NodeProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -26,6 +26,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several engines on one cluster, as in several processes. */
 @ExtendWith(OneNode.class)
@@ -240,6 +242,51 @@ class SharedClusterTest {
             }
             assertThat(documents()).isLessThanOrEqualTo(5);
             assertThat(content(engine)).containsExactly("rebuilt");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void earlier_versions_do_not_make_a_word_commoner(SearchRequest.Syntax syntax) {
+        try (SearchEngine engine = new OpenSearchEngine(options)) {
+            publish(engine, "rare-0", "common-1", "common-2", "other-1", "other-2", "other-3");
+            for (int i = 0; i < 8; i++) {
+                publish(engine, "rare-0");
+            }
+            try (Searcher searcher = engine.searcher()) {
+                SearchRequest request = SearchRequest.of("common OR rare").syntax(syntax);
+                assertThat(searcher.search(request).hits())
+                        .extracting(hit -> hit.id().slug())
+                        .first()
+                        .isEqualTo("rare-0");
+            }
+        }
+    }
+
+    @Test
+    void words_are_corrected_and_completed_alike_with_all_of_them_at_hand_or_one_by_one() {
+        try (SearchEngine engine = new OpenSearchEngine(options);
+                Cluster cluster = new Cluster(options)) {
+            publish(engine, "iterator", "iterable", "itertools", "decorator", "gone");
+            try (Update update = engine.beginUpdate()) {
+                update.delete(new EntryId("gone"));
+                update.publish(Report.empty());
+            }
+            State state = new Store(cluster, options.name()).load().state();
+            View view = state.published().getFirst().view();
+            Reads reads = new Reads(cluster, view, options.timeLimit());
+            ClusterTerms held = new ClusterTerms(reads, 4, Words.of(reads, 4));
+            ClusterTerms asked = new ClusterTerms(reads, 4, null);
+            for (String word : List.of("iteratr", "decorater", "xecorator", "gonne", "nothing")) {
+                assertThat(asked.similar(word, 5)).as(word).isEqualTo(held.similar(word, 5));
+            }
+            assertThat(held.similar("iteratr", 5)).contains("iterator");
+            for (String prefix : List.of("it", "iter", "itera", "d", "go", "x")) {
+                assertThat(asked.completions(prefix, 3))
+                        .as(prefix)
+                        .isEqualTo(held.completions(prefix, 3));
+            }
+            assertThat(Words.of(reads, 50_001)).isNull();
         }
     }
 

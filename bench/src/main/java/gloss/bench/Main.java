@@ -1,5 +1,6 @@
 package gloss.bench;
 
+import gloss.bench.cluster.ClusterCommand;
 import gloss.bench.http.HttpCommand;
 import gloss.bench.http.StartCommand;
 import gloss.bench.inprocess.JmhCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             PeersCommand.class,
             JmhCommand.class,
+            ClusterCommand.class,
         })
 public final class Main {
     private Main() {}

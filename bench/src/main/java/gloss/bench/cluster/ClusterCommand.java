@@ -59,7 +59,7 @@ public final class ClusterCommand implements Callable<Integer> {
                 "embedded",
                 contents,
                 name -> new LuceneSearchEngine(Files.createTempDirectory("gloss-" + name)),
-                () -> 0,
+                Nodes.NONE,
                 rows);
         for (int nodes : new int[] {1, 3}) {
             try (TestCluster cluster = TestCluster.start(nodes)) {
@@ -67,7 +67,7 @@ public final class ClusterCommand implements Callable<Integer> {
                         nodes == 1 ? "one node" : nodes + " nodes, one replica",
                         contents,
                         name -> new OpenSearchEngine(options(cluster, name)),
-                        cluster::resident,
+                        Nodes.of(cluster),
                         rows);
             }
         }
@@ -83,15 +83,11 @@ public final class ClusterCommand implements Callable<Integer> {
                 .patience(Duration.ofSeconds(10), Duration.ofSeconds(120));
     }
 
-    private interface Memory {
-        long bytes() throws IOException;
-    }
-
     private void measure(
             String what,
             List<List<Entry>> contents,
             Opening opening,
-            Memory nodes,
+            Nodes nodes,
             List<String> rows)
             throws IOException, InterruptedException, ExecutionException {
         for (List<Entry> content : contents) {
@@ -101,8 +97,12 @@ public final class ClusterCommand implements Callable<Integer> {
                 double rate = index(engine, content);
                 List<Entry> sample = content.subList(0, Math.min(2_000, content.size()));
                 Searches searches = new Searches(engine, new Queries(sample, 11), clients);
-                searches.run(Duration.ofSeconds(Math.max(1, seconds / 3)));
+                // Nodes start cold, and compile what they run only by and by.
+                searches.run(Duration.ofSeconds(seconds));
+                double cpu = cpu();
+                double nodesCpu = nodes.cpu();
                 Searches.Measured measured = searches.run(Duration.ofSeconds(seconds));
+                int count = measured.nanos().length;
                 rows.add(
                         Figures.row(
                                 what,
@@ -110,11 +110,18 @@ public final class ClusterCommand implements Callable<Integer> {
                                 measured.perSecond(),
                                 measured.percentile(.5),
                                 measured.percentile(.99),
+                                (cpu() - cpu) / count,
+                                (nodes.cpu() - nodesCpu) / count,
                                 rate,
                                 Math.max(0, heap() - before) / 1e6,
-                                nodes.bytes() / 1e6));
+                                nodes.resident() / 1e6));
             }
         }
+    }
+
+    /** Of this process, in milliseconds. */
+    private static double cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     /** Entries per second, from the first one to when they are published. */
@@ -150,9 +157,11 @@ public final class ClusterCommand implements Callable<Integer> {
                         "searches/s",
                         "p50, ms",
                         "p99, ms",
+                        "CPU per search here, ms",
+                        "on the nodes, ms",
                         "indexed/s",
                         "heap of the engine, MB",
                         "RSS of the nodes, MB")
-                + "|---|---|---|---|---|---|---|---|\n";
+                + "|---|---|---|---|---|---|---|---|---|---|\n";
     }
 }

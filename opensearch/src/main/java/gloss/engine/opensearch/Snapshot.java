@@ -48,7 +48,7 @@ final class Snapshot {
         }
         values.put(Fields.LENGTH, Map.of("avg", Map.of("field", Fields.LENGTH)));
         JsonNode counts =
-                reads.search(
+                reads.survey(
                         Map.of(
                                 "size",
                                 0,

@@ -23,7 +23,7 @@ final class Words {
             return null;
         }
         JsonNode body =
-                reads.search(
+                reads.survey(
                         Map.of(
                                 "size",
                                 0,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,6 +113,11 @@ public final class TestCluster implements AutoCloseable {
             sum += node.resident();
         }
         return sum;
+    }
+
+    /** Processor time that the nodes have used so far. */
+    public Duration cpu() {
+        return nodes.stream().map(NodeProcess::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Starts a killed node anew, with its data and address. */

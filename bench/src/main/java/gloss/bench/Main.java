@@ -1,5 +1,6 @@
 package gloss.bench;
 
+import gloss.bench.cluster.ClusterCommand;
 import gloss.bench.http.HttpCommand;
 import gloss.bench.http.StartCommand;
 import gloss.bench.inprocess.JmhCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             ScaleCommand.class,
             ReindexCommand.class,
             JmhCommand.class,
+            ClusterCommand.class,
         })
 public final class Main {
     private Main() {}

@@ -101,7 +101,9 @@ final class EngineChoice {
             if (authority != null && !authority.toString().isEmpty()) {
                 options = options.authority(authority);
             }
-            return Optional.of(new OpenSearchEngine(options));
+            OpenSearchEngine engine = new OpenSearchEngine(options);
+            engine.greet();
+            return Optional.of(engine);
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
@@ -124,7 +126,7 @@ final class EngineChoice {
             return Credentials.apiKey(secret.substring("ApiKey ".length()));
         }
         int colon = secret.indexOf(':');
-        if (colon <= 0) {
+        if (colon <= 0 || secret.lines().count() > 1) {
             throw wrong("credentials are user:password, or ApiKey and the key");
         }
         return Credentials.basic(secret.substring(0, colon), secret.substring(colon + 1));

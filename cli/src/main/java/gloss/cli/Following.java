@@ -11,6 +11,9 @@ import java.io.PrintWriter;
 
 /** Keeps the index in line with the content beside the server: once, or as long as it runs. */
 interface Following extends AutoCloseable {
+    /** For a server that only answers. */
+    Following NOTHING = () -> {};
+
     @Override
     void close();
 

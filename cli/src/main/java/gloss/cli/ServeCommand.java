@@ -1,5 +1,6 @@
 package gloss.cli;
 
+import gloss.engine.EngineUnavailableException;
 import gloss.engine.SearchEngine;
 import gloss.engine.Searcher;
 import gloss.indexer.ReindexService;
@@ -8,7 +9,6 @@ import gloss.server.GlossServer;
 import gloss.server.Reindexing;
 import gloss.server.ServerOptions;
 import io.javalin.util.JavalinBindException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -76,6 +76,12 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "${env:GLOSS_GAP_LOG}")
     private @Nullable String gapLog;
 
+    @Option(
+            names = "--no-index",
+            negatable = false,
+            description = "Only answer: another server, or gloss index, writes the index.")
+    private boolean noIndex;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
@@ -89,17 +95,27 @@ final class ServeCommand implements Callable<Integer> {
             TerminalProgress.on(service);
             Announcement announcement = new Announcement(lock, workspace.indexFolder());
             Reindexing reindexing =
-                    new Reindexing(
-                            new ServiceReindexer(service), Optional.of(announcement.token()));
+                    noIndex
+                            ? Reindexing.NONE
+                            : new Reindexing(
+                                    new ServiceReindexer(service),
+                                    Optional.of(announcement.token()));
             try (GlossServer server = new GlossServer(engine, options, reindexing).start();
                     announcement) {
-                announcement.make(host, server.port(), workspace.content().root(), err);
-                if (!hasIndex(engine)) {
-                    service.follow(Touched.EVERYTHING);
+                boolean empty = isEmpty(engine, err);
+                if (!noIndex) {
+                    // Whoever wants to index asks this server.
+                    announcement.make(host, server.port(), workspace.content().root(), err);
+                    if (empty) {
+                        service.follow(Touched.EVERYTHING);
+                    }
                 }
                 err.println("Gloss answers at " + server.url());
                 err.flush();
-                Following following = Following.of(workspace.content(), service, err, noWatch);
+                Following following =
+                        noIndex
+                                ? Following.NOTHING
+                                : Following.of(workspace.content(), service, err, noWatch);
                 try {
                     stopping.await();
                 } finally {
@@ -127,9 +143,13 @@ final class ServeCommand implements Callable<Integer> {
         return options.gapLog(chosen ? Path.of(gapLog) : workspace.gapLog());
     }
 
-    private static boolean hasIndex(SearchEngine engine) throws IOException {
+    /** Whether there is no index yet. A cluster that is away is waited for beside the server. */
+    private static boolean isEmpty(SearchEngine engine, PrintWriter err) {
         try (Searcher searcher = engine.searcher()) {
-            return searcher.status().generation().number() > 0;
+            return searcher.status().generation().number() == 0;
+        } catch (EngineUnavailableException e) {
+            err.println("Searches are refused for now: " + e.getMessage());
+            return false;
         }
     }
 }

@@ -53,10 +53,16 @@ final class ServeProcess implements AutoCloseable {
         return file;
     }
 
+    /** Serves what is in {@code data} now. */
     static ServeProcess start(String data, Path index, String... options) throws IOException {
-        List<String> command =
-                gloss("serve", "--port=0", "--no-watch", "--data", data, "--index", "" + index);
-        command.addAll(List.of(options));
+        List<String> all = new ArrayList<>(List.of("--no-watch", "--data", data));
+        all.addAll(List.of(options));
+        return start(index, all);
+    }
+
+    static ServeProcess start(Path index, List<String> options) throws IOException {
+        List<String> command = gloss("serve", "--port=0", "--index", index.toString());
+        command.addAll(options);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         StringBuilder said = new StringBuilder();
         BufferedReader out =
@@ -65,11 +71,17 @@ final class ServeProcess implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith("Gloss answers at ")) {
+                // Read on, or the server would stop when the pipe is full.
+                Thread.ofVirtual().start(() -> out.lines().forEach(ignored -> {}));
                 return new ServeProcess(process, line.substring("Gloss answers at ".length()));
             }
         }
         process.destroyForcibly();
         throw new AssertionError("the server did not start: " + said);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     String url() {

@@ -1,7 +1,7 @@
 package gloss.engine;
 
 /** The engine can't be reached or its index can't be read or written; the message says why. */
-public final class EngineUnavailableException extends RuntimeException {
+public class EngineUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public EngineUnavailableException(String message) {

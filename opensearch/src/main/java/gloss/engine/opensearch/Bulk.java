@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Several writes in one request. What the cluster is too busy for is sent again. */
+/**
+ * Several writes in one request. What the cluster is too busy for is sent again. A conflict of
+ * versions means that a write came late, after a newer one: then there is nothing left to do.
+ */
 final class Bulk {
     private static final int ATTEMPTS = 12;
 
@@ -65,14 +68,14 @@ final class Bulk {
         }
         List<String> refused = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
-            JsonNode item = body.path("items").path(i).path(0);
-            for (JsonNode only : body.path("items").path(i)) {
-                item = only;
-            }
+            JsonNode answer = body.path("items").path(i);
+            JsonNode item = answer.elements().hasNext() ? answer.elements().next() : answer;
             int status = item.path("status").asInt();
-            if (status == 429 || status >= 500) {
+            boolean conflict = status == 409;
+            boolean gone = status == 404 && item.path("error").isMissingNode();
+            if (status == 429 || status >= 500 || (conflict && answer.has("update"))) {
                 again.add(operations.get(i));
-            } else if (status >= 300 && !(status == 404 && item.path("error").isMissingNode())) {
+            } else if (status >= 300 && !gone && !conflict) {
                 refused.add(
                         item.path("_id").asText()
                                 + ": "

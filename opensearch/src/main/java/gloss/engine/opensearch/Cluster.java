@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Cluster implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final long FAST_FAILING = Duration.ofSeconds(1).toNanos();
+
+    /** Then every host is asked once, as long as they say no at once. */
+    private static final long QUICK = Duration.ofMillis(500).toNanos();
+
     private static final long FIRST_PAUSE = 40;
     private static final long LONGEST_PAUSE = 2_000;
 
@@ -75,7 +79,7 @@ final class Cluster implements AutoCloseable {
             String method, String path, byte @Nullable [] body, Duration patient, Duration limit) {
         boolean reading = patient.equals(patience);
         boolean once = reading && System.nanoTime() - gaveUp < FAST_FAILING;
-        long deadline = System.nanoTime() + (once ? 0 : patient.toNanos());
+        long deadline = System.nanoTime() + (once ? QUICK : patient.toNanos());
         @Nullable Throwable cause = null;
         String problem = "";
         for (int attempt = 1; ; attempt++) {
@@ -97,7 +101,8 @@ final class Cluster implements AutoCloseable {
                 throw new EngineUnavailableException("interrupted while asking the cluster", e);
             }
             long pause = attempt < hosts.size() ? 0 : pause(attempt - hosts.size());
-            if (System.nanoTime() + pause * 1_000_000 - deadline > 0) {
+            boolean all = once && attempt >= hosts.size();
+            if (all || System.nanoTime() + pause * 1_000_000 - deadline > 0) {
                 if (reading && !once) {
                     gaveUp = System.nanoTime();
                 }
@@ -159,12 +164,21 @@ final class Cluster implements AutoCloseable {
     }
 
     private static Reply checked(Reply reply, String method, String path) {
-        if (reply.status() == 401 || reply.status() == 403) {
-            throw new EngineUnavailableException(
-                    "the OpenSearch cluster refuses the credentials or the right to "
+        if (reply.status() == 401) {
+            throw new ClusterRefusesException(
+                    "the OpenSearch cluster does not accept the credentials, or wants some");
+        }
+        if (reply.status() == 403) {
+            // A block is the cluster's state; all other reasons may name the user.
+            boolean block = reply.reason().startsWith("cluster_block_exception");
+            throw new ClusterRefusesException(
+                    "the OpenSearch cluster refuses "
                             + method
                             + " "
-                            + path);
+                            + path.replaceAll("\\?.*", "")
+                            + (block
+                                    ? ": " + reply.reason()
+                                    : ": these credentials do not have the right"));
         }
         if (reply.status() >= 500) {
             throw new EngineUnavailableException(

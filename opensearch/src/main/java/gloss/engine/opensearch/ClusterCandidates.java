@@ -15,10 +15,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds candidates in one snapshot. Safe for use by many threads. */
 final class ClusterCandidates implements CandidateSource {
     private static final List<Facet> FACETS = Arrays.asList(Facet.values());
+
+    /** So many are ranked by their exact score; the cluster's will do for what comes after. */
+    private static final int RANKED = 100;
 
     private final Snapshot snapshot;
 
@@ -38,7 +42,8 @@ final class ClusterCandidates implements CandidateSource {
         List<Object> not = plan.exclusions().stream().<Object>map(Queries::phrase).toList();
         Map<String, Object> all =
                 Map.of("bool", Map.of("filter", filters, "must_not", not, "should", query.score()));
-        return collect(all, wanted.filters(), wanted.facets(), wanted.limit());
+        ExactScore score = new ExactScore(plan, snapshot.averageLength());
+        return collect(all, wanted.filters(), wanted.facets(), wanted.limit(), score);
     }
 
     @Override
@@ -77,6 +82,15 @@ final class ClusterCandidates implements CandidateSource {
 
     /** Hits of a query that scores, by score and then by slug. */
     Candidates collect(Map<String, Object> query, Filters filters, boolean facets, int limit) {
+        return collect(query, filters, facets, limit, null);
+    }
+
+    private Candidates collect(
+            Map<String, Object> query,
+            Filters filters,
+            boolean facets,
+            int limit,
+            @Nullable ExactScore score) {
         List<Object> selected = Queries.filters(filters, FACETS);
         Object narrow = snapshot.reads().seen(facets ? List.of() : selected);
         Map<String, Object> body = new LinkedHashMap<>();
@@ -93,7 +107,7 @@ final class ClusterCandidates implements CandidateSource {
         }
         JsonNode answer = snapshot.reads().search(body);
         return new Candidates(
-                candidates(answer.path("hits").path("hits")),
+                candidates(answer.path("hits").path("hits"), score),
                 SearchResult.Total.exactly(
                         answer.path("hits").path("total").path("value").asLong()),
                 facets ? counts(answer, filters) : Map.of());
@@ -104,13 +118,18 @@ final class ClusterCandidates implements CandidateSource {
                 answer.path("aggregations"), filters, snapshot.data().vocabulary());
     }
 
-    private List<Candidate> candidates(JsonNode hits) {
+    private List<Candidate> candidates(JsonNode hits, @Nullable ExactScore score) {
         List<String> names = new ArrayList<>();
         hits.forEach(hit -> names.add(hit.path("_id").asText()));
-        List<AnalyzedEntry> entries = snapshot.entries(names);
+        List<Snapshot.Analyzed> entries = snapshot.entries(names);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            candidates.add(new Found(entries.get(i), hits.path(i).path("_score").asDouble()));
+            Snapshot.Analyzed entry = entries.get(i);
+            double value =
+                    score != null && i < RANKED
+                            ? score.of(entry.terms())
+                            : hits.path(i).path("_score").asDouble();
+            candidates.add(new Found(entry.entry(), value));
         }
         return candidates;
     }

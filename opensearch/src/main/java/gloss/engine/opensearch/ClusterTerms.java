@@ -1,13 +1,16 @@
 package gloss.engine.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gloss.engine.text.Dictionary;
 import gloss.engine.text.TermStatistics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +24,18 @@ final class ClusterTerms implements TermStatistics {
 
     private final Reads reads;
     private final int entries;
+    private final @Nullable Dictionary words;
     private final Recent<String, Integer> frequencies = new Recent<>(REMEMBERED);
     private final Recent<String, List<String>> similar = new Recent<>(2_000);
     private final Recent<String, List<String>> completions = new Recent<>(2_000);
 
-    ClusterTerms(Reads reads, int entries) {
+    /**
+     * @param words all of them, or null if they are too many to have at hand
+     */
+    ClusterTerms(Reads reads, int entries, @Nullable Dictionary words) {
         this.reads = reads;
         this.entries = entries;
+        this.words = words;
     }
 
     @Override
@@ -37,10 +45,6 @@ final class ClusterTerms implements TermStatistics {
 
     @Nullable Integer known(String term) {
         return frequencies.get(term);
-    }
-
-    boolean knowsSimilar(String word) {
-        return similar.get(word) != null;
     }
 
     @Override
@@ -75,6 +79,28 @@ final class ClusterTerms implements TermStatistics {
     private int[] count(String field, List<String> values) {
         List<Object> filters = new ArrayList<>();
         values.forEach(value -> filters.add(Queries.term(field, value)));
+        return count(Queries.terms(field, values), filters);
+    }
+
+    /** In how many entries each of {@code terms}, of whatever field, occurs. */
+    Map<Term, Integer> frequencies(Collection<Term> terms) {
+        List<Term> list = List.copyOf(terms);
+        Map<Term, Integer> result = new HashMap<>();
+        for (int i = 0; i < list.size(); i += AT_ONCE) {
+            List<Term> some = list.subList(i, Math.min(list.size(), i + AT_ONCE));
+            List<Object> filters = some.stream().<Object>map(SyntaxQuery::filter).toList();
+            int[] counts = count(Queries.any(filters), filters);
+            for (int t = 0; t < counts.length; t++) {
+                result.put(some.get(t), counts[t]);
+            }
+        }
+        return result;
+    }
+
+    /**
+     * @param any matches whatever one of the filters does
+     */
+    private int[] count(Object any, List<Object> filters) {
         JsonNode body =
                 reads.search(
                         Map.of(
@@ -83,10 +109,10 @@ final class ClusterTerms implements TermStatistics {
                                 "track_total_hits",
                                 false,
                                 "query",
-                                reads.seen(List.of(Queries.terms(field, values))),
+                                reads.seen(List.of(any)),
                                 "aggs",
                                 Map.of("n", Map.of("filters", Map.of("filters", filters)))));
-        int[] counts = new int[values.size()];
+        int[] counts = new int[filters.size()];
         JsonNode buckets = body.path("aggregations").path("n").path("buckets");
         for (int i = 0; i < counts.length; i++) {
             counts[i] = buckets.path(i).path("doc_count").asInt();
@@ -96,6 +122,9 @@ final class ClusterTerms implements TermStatistics {
 
     @Override
     public List<String> similar(String word, int limit) {
+        if (words != null) {
+            return words.similar(word, limit);
+        }
         List<String> found = similar.get(word);
         if (found == null) {
             found = new Corrections(reads, values -> count(Fields.WORDS, values)).of(word);
@@ -106,6 +135,9 @@ final class ClusterTerms implements TermStatistics {
 
     @Override
     public List<String> completions(String prefix, int limit) {
+        if (words != null) {
+            return words.completions(prefix, limit);
+        }
         List<String> found = completions.get(prefix);
         if (found == null || found.size() < limit) {
             found = complete(prefix, limit);

@@ -2,6 +2,7 @@ package gloss.engine.opensearch;
 
 import gloss.engine.EngineUnavailableException;
 import gloss.engine.Generation;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -22,8 +23,12 @@ final class Current {
     private final ReentrantLock looking = new ReentrantLock();
 
     private volatile @Nullable Snapshot snapshot;
-    private volatile long shown = -1;
     private volatile long looked;
+
+    /** What {@link #snapshot} shows, or showed last; null before the first publish. */
+    private State.@Nullable Published shown;
+
+    private boolean met;
 
     /**
      * @param listener hears of what others have published
@@ -56,9 +61,13 @@ final class Current {
             if (now != null && System.nanoTime() - looked < LOOK_EVERY) {
                 return now;
             }
-            long before = shown;
+            if (!met) {
+                Greeting.of(cluster);
+                met = true;
+            }
+            State.@Nullable Published before = shown;
             found = show(store.load().state(), now);
-            news = before >= 0 && shown != before;
+            news = now != null && !Objects.equals(shown, before);
         } finally {
             looking.unlock();
         }
@@ -85,15 +94,22 @@ final class Current {
     private Snapshot show(State state, @Nullable Snapshot old) {
         State.@Nullable Published newest =
                 state.published().isEmpty() ? null : state.published().getFirst();
-        long revision = newest == null ? 0 : newest.revision();
         Snapshot result = old;
-        if (result == null || revision != shown) {
+        if (result == null || (!Objects.equals(newest, shown) && !isOutlived(newest))) {
             result = open(newest == null ? null : newest.view(), data(state));
-            shown = revision;
+            shown = newest;
             snapshot = result;
         }
         looked = System.nanoTime();
         return result;
+    }
+
+    /** A node that the others have lost still tells, for a while, what it knew then. */
+    private boolean isOutlived(State.@Nullable Published found) {
+        return found != null
+                && shown != null
+                && found.number() < shown.number()
+                && found.time() <= shown.time();
     }
 
     /** What the newest generation is besides its entries. */

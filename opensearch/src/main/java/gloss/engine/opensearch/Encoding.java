@@ -69,9 +69,14 @@ final class Encoding {
         StringBuilder out = new StringBuilder();
         weights.forEach((term, weight) -> {
             out.append(out.isEmpty() ? "" : " ").append(term(term)).append('|');
-            out.append(Math.max(1, Math.round(weight)));
+            out.append(frequency(weight));
         });
         return out.toString();
+    }
+
+    /** A weighted frequency as it is indexed: a whole number. */
+    static int frequency(float weight) {
+        return Math.max(1, Math.round(weight));
     }
 
     /** A text's words and their parts, position by position; for phrases. */

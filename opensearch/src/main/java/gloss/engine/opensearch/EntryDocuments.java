@@ -54,6 +54,7 @@ final class EntryDocuments {
         document.put(Fields.FROM, revision);
         document.put(Fields.TO, List.of());
         document.put(Fields.WEIGHTS, Encoding.weights(terms.weights()));
+        document.put(Fields.LENGTH, terms.length());
         document.put(
                 Fields.WORDS,
                 terms.words().stream()

@@ -18,6 +18,9 @@ final class Fields {
     /** Everything that hits are found and ranked by: one weighted frequency per term. */
     static final String WEIGHTS = "weights";
 
+    /** How many tokens the entry has, for length normalisation. */
+    static final String LENGTH = "length";
+
     /** Words as spelt, to which misspellings are corrected and prefixes completed. */
     static final String WORDS = "words";
 
@@ -34,7 +37,7 @@ final class Fields {
     static final List<String> TEXTS = List.of("title", "aliases", "body", "code");
 
     /** Counts up with each change of index.json or of what is written into a field. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private Fields() {}
 

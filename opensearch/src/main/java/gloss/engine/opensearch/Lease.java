@@ -118,6 +118,9 @@ final class Lease {
             Store.Versioned found = store.load(patient);
             State.Claim current = found.state().lease();
             if (current == null || !current.token().equals(claim.token())) {
+                if (isPublished(found.state())) {
+                    return found.state();
+                }
                 throw gone();
             }
             State changed = change.of(found.state(), UUID.randomUUID().toString());
@@ -126,6 +129,11 @@ final class Lease {
             }
         }
         throw gone();
+    }
+
+    /** The answer to publishing may have been lost, and another writer have begun since. */
+    private boolean isPublished(State state) {
+        return state.published().stream().anyMatch(one -> one.revision() == claim.revision());
     }
 
     private void renew() {

@@ -1,6 +1,7 @@
 package gloss.engine.opensearch;
 
 import gloss.engine.EngineBusyException;
+import gloss.engine.EngineUnavailableException;
 import gloss.engine.Generation;
 import gloss.engine.SearchEngine;
 import gloss.engine.Searcher;
@@ -34,6 +35,23 @@ public final class OpenSearchEngine implements SearchEngine {
         this.store = new Store(cluster, options.name());
         this.indices = new Indices(cluster, options);
         this.current = new Current(cluster, store, options, this::notifyListeners);
+    }
+
+    /**
+     * Sees whether the cluster is one that this engine can work with; while it is away, that is
+     * left for later.
+     *
+     * @throws EngineUnavailableException if the cluster refuses the credentials, or isn't
+     *     OpenSearch or too old; waiting won't help
+     */
+    public void greet() {
+        try {
+            Greeting.of(cluster);
+        } catch (ClusterRefusesException e) {
+            throw e;
+        } catch (EngineUnavailableException e) {
+            // Whoever needs it will be told.
+        }
     }
 
     @Override
@@ -100,9 +118,8 @@ public final class OpenSearchEngine implements SearchEngine {
 
     private void sweep(Lease lease) {
         List<State.Retired> before = lease.begun().retired();
-        List<State.Retired> rest =
-                new Sweep(cluster, store, indices, options.grace())
-                        .run(lease.begun(), pins.views());
+        Sweep sweep = new Sweep(cluster, store, indices, options.grace());
+        List<State.Retired> rest = sweep.run(lease.begun(), pins.views());
         if (rest.size() < before.size()) {
             lease.swept(rest);
         }

@@ -123,7 +123,8 @@ final class OpenSearchSearcher implements Searcher {
                         .path(0);
         return hit.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(snapshot.entries(List.of(hit.path("_id").asText())).getFirst());
+                : Optional.of(
+                        snapshot.entries(List.of(hit.path("_id").asText())).getFirst().entry());
     }
 
     @Override

@@ -37,18 +37,12 @@ final class OpenSearchUpdate implements Update {
     public void put(Entry entry) {
         check();
         writer.put(entry);
-        if (writer.isFull()) {
-            writer.flush();
-        }
     }
 
     @Override
     public void delete(EntryId id) {
         check();
         writer.delete(id);
-        if (writer.isFull()) {
-            writer.flush();
-        }
     }
 
     @Override
@@ -84,6 +78,7 @@ final class OpenSearchUpdate implements Update {
                             return data(base.generation(), published);
                         });
         open = false;
+        writer.close();
         engine.updateClosed();
         engine.notifyListeners(next);
         return next;
@@ -93,6 +88,7 @@ final class OpenSearchUpdate implements Update {
     public void close() {
         if (open) {
             open = false;
+            writer.close();
             try {
                 lease.release();
             } finally {

@@ -6,6 +6,7 @@ import gloss.engine.text.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * A plan in the cluster's query language, in two parts. A filter adds up what the matched content
@@ -31,26 +32,48 @@ final class PlanQuery {
         this.scale = all == 0 ? 0 : PRECISION / all;
     }
 
-    /** Entries that match content units worth more than {@code minimum}. */
+    /**
+     * Entries that match content units worth more than {@code minimum}. Those that match only units
+     * that can't be worth so much together need not be looked at: the commonest words, mostly.
+     */
     Object filter(double minimum) {
-        List<Object> units = units(false);
+        List<Object> units = units(false, u -> true);
         if (units.isEmpty()) {
             return Queries.NOTHING;
         }
-        return Map.of(
-                "function_score",
+        Object enough =
                 Map.of(
-                        "query",
-                        Queries.any(units),
-                        "boost_mode",
-                        "multiply",
-                        "min_score",
-                        Math.round(minimum * scale) + 0.5));
+                        "function_score",
+                        Map.of(
+                                "query",
+                                Queries.any(units),
+                                "boost_mode",
+                                "multiply",
+                                "min_score",
+                                Math.round(minimum * scale) + 0.5));
+        List<Object> essential = units(false, u -> isEssential(u, minimum));
+        return essential.isEmpty() || essential.size() == units.size()
+                ? enough
+                : Queries.all(List.of(Queries.any(essential), enough));
+    }
+
+    /** As the embedded engine has it: whether {@code unit} and all lighter ones are enough. */
+    private boolean isEssential(int unit, double minimum) {
+        double lighter = 0;
+        double weight = plan.units().get(unit).weight();
+        for (int u = 0; u < plan.units().size(); u++) {
+            Unit other = plan.units().get(u);
+            boolean before = other.weight() < weight || (other.weight() == weight && u <= unit);
+            if (other.content() && before) {
+                lighter += other.weight();
+            }
+        }
+        return lighter >= minimum;
     }
 
     /** Scores entries by what they match of the content; names what it is. */
     Object coverage() {
-        List<Object> units = units(true);
+        List<Object> units = units(true, u -> true);
         return units.isEmpty() ? Queries.NOTHING : Queries.any(units);
     }
 
@@ -63,11 +86,11 @@ final class PlanQuery {
         return sum;
     }
 
-    private List<Object> units(boolean named) {
+    private List<Object> units(boolean named, IntPredicate wanted) {
         List<Object> result = new ArrayList<>();
         for (int u = 0; u < plan.units().size(); u++) {
             Unit unit = plan.units().get(u);
-            if (!unit.content()) {
+            if (!unit.content() || !wanted.test(u)) {
                 continue;
             }
             List<String> single = new ArrayList<>();

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches one view, within a time limit, and never takes a part of the answer for the whole. */
 final class Reads {
+    /** Less than {@link Cluster} waits for an answer beyond the time limit. */
+    private static final Duration MORE_FOR_SURVEYS = Duration.ofSeconds(3);
+
     private final Cluster cluster;
     private final @Nullable View view;
     private final Duration timeLimit;
@@ -43,11 +46,20 @@ final class Reads {
     }
 
     JsonNode search(Map<String, Object> body) {
+        return search(body, timeLimit);
+    }
+
+    /** A search that is made once for a generation, not for each that somebody waits for. */
+    JsonNode survey(Map<String, Object> body) {
+        return search(body, timeLimit.plus(MORE_FOR_SURVEYS));
+    }
+
+    private JsonNode search(Map<String, Object> body, Duration limit) {
         if (view == null) {
             return MissingNode.getInstance();
         }
         Map<String, Object> timed = new LinkedHashMap<>(body);
-        timed.put("timeout", timeLimit.toMillis() + "ms");
+        timed.put("timeout", limit.toMillis() + "ms");
         Reply reply =
                 cluster.read(
                         "POST",

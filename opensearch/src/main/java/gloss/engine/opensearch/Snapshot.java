@@ -32,7 +32,11 @@ final class Snapshot {
     private final SynonymTable synonyms;
     private final Map<Facet, Set<String>> facetValues = new EnumMap<>(Facet.class);
     private final Weighing weighing;
-    private final Recent<String, AnalyzedEntry> entries = new Recent<>(Recent.quarter(BYTES_EACH));
+    private final float averageLength;
+    private final Recent<String, Analyzed> entries = new Recent<>(Recent.quarter(BYTES_EACH));
+
+    /** An entry, and what its exact score is made of. */
+    record Analyzed(AnalyzedEntry entry, EntryTerms terms) {}
 
     Snapshot(Reads reads, GenerationData data, Summaries summaries) {
         this.reads = reads;
@@ -42,8 +46,9 @@ final class Snapshot {
         for (Facet facet : Facet.values()) {
             values.put(facet.value(), FacetCounting.values(facet));
         }
+        values.put(Fields.LENGTH, Map.of("avg", Map.of("field", Fields.LENGTH)));
         JsonNode counts =
-                reads.search(
+                reads.survey(
                         Map.of(
                                 "size",
                                 0,
@@ -60,7 +65,9 @@ final class Snapshot {
                     .forEach(bucket -> found.add(bucket.path("key").asText()));
             facetValues.put(facet, found);
         }
-        this.terms = new ClusterTerms(reads, size);
+        JsonNode length = counts.path("aggregations").path(Fields.LENGTH).path("value");
+        this.averageLength = Math.max(1, (float) length.asDouble(1));
+        this.terms = new ClusterTerms(reads, size, Words.of(reads, size));
         this.synonyms = new SynonymTable(data.vocabulary());
         this.weighing = new Weighing(terms);
     }
@@ -77,6 +84,11 @@ final class Snapshot {
         return terms;
     }
 
+    /** Of the entries, in tokens. */
+    float averageLength() {
+        return averageLength;
+    }
+
     Set<String> topics() {
         return facetValues.getOrDefault(Facet.TOPIC, Set.of());
     }
@@ -86,11 +98,11 @@ final class Snapshot {
     }
 
     /** The entries of documents, analysed; what is missing is read in one go. */
-    List<AnalyzedEntry> entries(List<String> names) {
-        Map<String, AnalyzedEntry> found = new java.util.HashMap<>();
+    List<Analyzed> entries(List<String> names) {
+        Map<String, Analyzed> found = new java.util.HashMap<>();
         List<String> missing = new ArrayList<>();
         for (String name : names) {
-            AnalyzedEntry entry = entries.get(name);
+            Analyzed entry = entries.get(name);
             if (entry == null) {
                 missing.add(name);
             } else {
@@ -101,12 +113,13 @@ final class Snapshot {
             Map<String, AnalyzedEntry.Summary> read = summaries.get(reads, missing);
             terms.fetch(weighed(read.values()));
             read.forEach((name, summary) -> {
-                AnalyzedEntry entry = new AnalyzedEntry(summary, weighing);
+                Analyzed entry =
+                        new Analyzed(new AnalyzedEntry(summary, weighing), EntryTerms.of(summary));
                 entries.put(name, entry);
                 found.put(name, entry);
             });
         }
-        List<AnalyzedEntry> result = new ArrayList<>();
+        List<Analyzed> result = new ArrayList<>();
         for (String name : names) {
             result.add(java.util.Objects.requireNonNull(found.get(name), name));
         }

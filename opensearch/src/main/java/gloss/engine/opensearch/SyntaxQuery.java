@@ -1,9 +1,13 @@
 package gloss.engine.opensearch;
 
 import gloss.engine.lucene.LuceneSyntax;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause;
@@ -19,6 +23,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
@@ -27,13 +32,41 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * A query that was read in Lucene's language, in the cluster's. Terms are encoded as documents are,
- * which is why it isn't left to the cluster to read it. Counts clauses; one per query.
+ * which is why it isn't left to the cluster to read it. So are the weights of rare words: the
+ * cluster would count all versions of an entry that it still holds. Counts clauses; one per query.
  */
 final class SyntaxQuery {
     /** What a wildcard counts, which stands for many words. */
     private static final int WILDCARD = 10;
 
+    private final ToDoubleFunction<Term> rarity;
     private int clauses;
+
+    /**
+     * @param rarity of a term, its idf
+     */
+    SyntaxQuery(ToDoubleFunction<Term> rarity) {
+        this.rarity = rarity;
+    }
+
+    /** The terms whose rarity counts. */
+    static Set<Term> terms(Query query) {
+        Set<Term> terms = new LinkedHashSet<>();
+        query.visit(
+                new QueryVisitor() {
+                    @Override
+                    public void consumeTerms(Query leaf, Term... found) {
+                        if (!(leaf instanceof FuzzyQuery || leaf instanceof AutomatonQuery)) {
+                            terms.addAll(List.of(found));
+                        }
+                    }
+                });
+        return terms;
+    }
+
+    static Map<String, Object> filter(Term term) {
+        return Queries.term(field(term.field()), value(term));
+    }
 
     Map<String, Object> of(Query query) {
         return of(query, 1f);
@@ -44,7 +77,7 @@ final class SyntaxQuery {
         return switch (query) {
             case BoostQuery boosted -> of(boosted.getQuery(), boost * boosted.getBoost());
             case BooleanQuery bool -> bool(bool, boost);
-            case TermQuery term -> leaf("term", term.getTerm(), Map.of(), boost);
+            case TermQuery term -> term(term.getTerm(), boost);
             case PhraseQuery phrase -> phrase(phrase, boost);
             case MultiPhraseQuery phrase -> phrase(phrase, boost);
             case SynonymQuery synonyms -> synonyms(synonyms, boost);
@@ -111,6 +144,13 @@ final class SyntaxQuery {
         return Map.of("bool", parts);
     }
 
+    private Map<String, Object> term(Term term, float boost) {
+        float weight = (float) (boost * rarity.applyAsDouble(term));
+        return Fields.TEXTS.contains(term.field())
+                ? leaf("term", term, Map.of(), weight)
+                : Queries.constant(filter(term), weight);
+    }
+
     private static Map<String, Object> leaf(
             String kind, Term term, Map<String, Object> more, float boost) {
         Map<String, Object> parts = new LinkedHashMap<>(more);
@@ -130,11 +170,10 @@ final class SyntaxQuery {
     }
 
     private Map<String, Object> synonyms(SynonymQuery query, float boost) {
-        return Queries.best(
-                query.getTerms().stream().map(t -> leaf("term", t, Map.of(), boost)).toList());
+        return Queries.best(query.getTerms().stream().map(term -> term(term, boost)).toList());
     }
 
-    private static Map<String, Object> phrase(PhraseQuery query, float boost) {
+    private Map<String, Object> phrase(PhraseQuery query, float boost) {
         Encoding.Positions positions = new Encoding.Positions();
         Term[] terms = query.getTerms();
         for (int i = 0; i < terms.length; i++) {
@@ -142,10 +181,11 @@ final class SyntaxQuery {
         }
         return terms.length == 0
                 ? Queries.NOTHING
-                : phrase(terms[0].field(), positions, query.getSlop(), boost);
+                : phrase(
+                        terms[0].field(), positions, query.getSlop(), boost * mean(List.of(terms)));
     }
 
-    private static Map<String, Object> phrase(MultiPhraseQuery query, float boost) {
+    private Map<String, Object> phrase(MultiPhraseQuery query, float boost) {
         Encoding.Positions positions = new Encoding.Positions();
         Term[][] terms = query.getTermArrays();
         for (int i = 0; i < terms.length; i++) {
@@ -153,7 +193,13 @@ final class SyntaxQuery {
                 positions.add(term.text(), query.getPositions()[i]);
             }
         }
-        return phrase(terms[0][0].field(), positions, query.getSlop(), boost);
+        List<Term> all = Arrays.stream(terms).flatMap(Arrays::stream).toList();
+        return phrase(terms[0][0].field(), positions, query.getSlop(), boost * mean(all));
+    }
+
+    /** The cluster adds up what a phrase's terms score, each by the same boost. */
+    private float mean(List<Term> terms) {
+        return (float) terms.stream().mapToDouble(rarity).average().orElse(0);
     }
 
     private static Map<String, Object> phrase(

@@ -13,7 +13,10 @@ import gloss.engine.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 
 /** A search in Lucene's query language, by the cluster's own scores. */
@@ -32,7 +35,7 @@ final class SyntaxSearch {
         Candidates candidates =
                 new ClusterCandidates(snapshot)
                         .collect(
-                                new SyntaxQuery().of(query),
+                                new SyntaxQuery(rarity(query)).of(query),
                                 request.filters(),
                                 request.facets(),
                                 Math.max(1, request.from() + request.size()));
@@ -53,6 +56,16 @@ final class SyntaxSearch {
                         candidates.facets(),
                         false);
         return pipeline.result(request, found, started);
+    }
+
+    /** BM25's idf, of the entries of this generation. */
+    private ToDoubleFunction<Term> rarity(Query query) {
+        Map<Term, Integer> frequencies = snapshot.terms().frequencies(SyntaxQuery.terms(query));
+        int entries = snapshot.terms().entries();
+        return term -> {
+            int frequency = frequencies.getOrDefault(term, 0);
+            return Math.log(1 + (entries - frequency + .5) / (frequency + .5));
+        };
     }
 
     private static Set<String> words(List<SearchPipeline.Ranked> page) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gloss.engine.EngineUnavailableException;
+import gloss.engine.Entries;
+import gloss.engine.opensearch.rig.NodeProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -132,6 +134,46 @@ class ClusterTest {
             assertThatThrownBy(bulk::send)
                     .isInstanceOf(EngineUnavailableException.class)
                     .hasMessageContaining("mro@3: too large");
+        }
+    }
+
+    @Test
+    void an_update_of_which_a_batch_was_refused_can_not_be_published() throws IOException {
+        String refused =
+                "200{\"errors\":true,\"items\":[{\"index\":{\"_id\":\"a@3\",\"status\":400,"
+                        + "\"error\":{\"reason\":\"too large\"}}}]}";
+        try (Answering server =
+                        new Answering((n, body) -> n == 1 ? refused : "200{\"errors\":false}");
+                Cluster cluster = new Cluster(options(server.uri()));
+                EntryWriter writer = new EntryWriter(cluster, null, "i", 3)) {
+            writer.put(Entries.entry("a").build());
+            for (int attempt = 0; attempt < 3; attempt++) {
+                assertThatThrownBy(writer::flush).hasMessageContaining("a@3: too large");
+                assertThatThrownBy(
+                                () -> {
+                                    writer.put(Entries.entry("b").build());
+                                    writer.flush();
+                                })
+                        .hasMessageContaining("a@3: too large");
+            }
+        }
+    }
+
+    @Test
+    void a_write_that_comes_late_is_no_failure() throws IOException {
+        String late =
+                "200{\"errors\":true,\"items\":[{\"index\":{\"_id\":\"a@3\",\"status\":409,"
+                        + "\"error\":{\"type\":\"version_conflict_engine_exception\"}}},"
+                        + "{\"update\":{\"_id\":\"a@2\",\"status\":409,\"error\":{}}}]}";
+        try (Answering server =
+                        new Answering((n, body) -> n == 1 ? late : "200{\"errors\":false}");
+                Cluster cluster = new Cluster(options(server.uri()))) {
+            Bulk bulk = new Bulk(cluster, "i");
+            bulk.add(Map.of("index", Map.of("_id", "a@3", "version", 1)), Json.bytes("A"));
+            bulk.add(Map.of("update", Map.of("_id", "a@2")), Json.bytes("B"));
+            bulk.send();
+            assertThat(server.asked).hasSize(2);
+            assertThat(server.asked.getLast()).contains("a@2").doesNotContain("a@3");
         }
     }
 }

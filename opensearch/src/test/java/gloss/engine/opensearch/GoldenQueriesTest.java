@@ -49,7 +49,7 @@ class GoldenQueriesTest {
                         .isCloseTo(expected.answerable().mrr(), Offset.offset(.01));
                 assertThat(actual.negatives().weak())
                         .isCloseTo(expected.negatives().weak(), Offset.offset(.01));
-                assertThat(sameFirst(expected, actual)).isGreaterThan(.9);
+                assertThat(sameFirst(expected, actual)).isGreaterThan(.99);
             }
         } finally {
             OneNode.delete(options);

@@ -13,7 +13,9 @@ import gloss.engine.SearchResult;
 import gloss.engine.SearchTimeoutException;
 import gloss.engine.Searcher;
 import gloss.engine.Update;
+import gloss.engine.opensearch.rig.TestCluster;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,13 +40,13 @@ class KilledNodeTest {
     static final class MemoryForAll implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return OneNode.canStart(2_500);
+            return OneNode.canStart(3);
         }
     }
 
     /** All entries of a generation carry its number as their tag. */
-    private static void fill(Update update, int entries, long number) {
-        for (int i = 0; i < entries; i++) {
+    private static void fill(Update update, int from, int to, long number) {
+        for (int i = from; i < to; i++) {
             update.put(
                     Entries.entry("entry-" + i)
                             .title("Shared word " + i)
@@ -55,7 +57,11 @@ class KilledNodeTest {
     }
 
     private static OpenSearchOptions options(TestCluster cluster, int replicas) {
-        return OpenSearchOptions.of(cluster.hosts())
+        return options(cluster.hosts(), replicas);
+    }
+
+    private static OpenSearchOptions options(List<URI> hosts, int replicas) {
+        return OpenSearchOptions.of(hosts)
                 .copies(1, replicas)
                 .timeLimit(Duration.ofSeconds(5))
                 .patience(Duration.ofSeconds(2), Duration.ofSeconds(120));
@@ -67,55 +73,49 @@ class KilledNodeTest {
         try (TestCluster cluster = TestCluster.start(1);
                 SearchEngine engine = new OpenSearchEngine(options(cluster, 0))) {
             try (Update update = engine.beginUpdate()) {
-                fill(update, 200, 1);
+                fill(update, 0, 200, 1);
                 update.publish(Report.empty());
             }
             try (Update update = engine.beginUpdate();
                     ExecutorService thread = Executors.newSingleThreadExecutor()) {
-                fill(update, 1_500, 2);
+                fill(update, 0, 1_500, 2);
                 cluster.node(0).kill();
                 Future<Generation> second = thread.submit(() -> update.publish(Report.empty()));
                 cluster.restart(0);
                 assertThat(second.get().number()).isEqualTo(2);
             }
-            assertThat(look(engine, new long[] {0, 200, 1_500})).isEqualTo(2);
+            assertThat(lookPatiently(engine, new long[] {0, 200, 1_500})).isEqualTo(2);
         }
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "long", matches = "true")
     void three_nodes_outlive_the_death_of_their_manager_during_an_update()
             throws IOException, InterruptedException, ExecutionException {
-        long[] sizes = {0, 10_000, 10_000, 10_000};
+        int size = Boolean.getBoolean("long") ? 10_000 : 2_000;
+        long[] sizes = {0, size, size, size};
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicLong longestGap = new AtomicLong();
         try (TestCluster cluster = TestCluster.start(3);
                 SearchEngine engine = new OpenSearchEngine(options(cluster, 1));
                 ExecutorService threads = Executors.newFixedThreadPool(READERS)) {
             try (Update update = engine.beginUpdate()) {
-                fill(update, 10_000, 1);
+                fill(update, 0, size, 1);
                 update.publish(Report.empty());
             }
-            AtomicBoolean done = new AtomicBoolean();
-            AtomicLong longestGap = new AtomicLong();
             List<Future<Integer>> readers = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
                 readers.add(threads.submit(() -> readUntil(done, engine, sizes, longestGap)));
             }
             int killed;
             try (Update update = engine.beginUpdate()) {
-                fill(update, 5_000, 2);
+                fill(update, 0, size / 2, 2);
                 killed = manager(cluster);
                 cluster.node(killed).kill();
-                fill(update, 10_000, 2);
+                fill(update, size / 2, size, 2);
                 assertThat(update.publish(Report.empty()).number()).isEqualTo(2);
+            } finally {
+                done.set(true);
             }
-            assertThat(look(engine, sizes)).isEqualTo(2);
-            cluster.restart(killed);
-            awaitGreen(cluster);
-            try (Update update = engine.beginUpdate()) {
-                fill(update, 10_000, 3);
-                assertThat(update.publish(Report.empty()).number()).isEqualTo(3);
-            }
-            done.set(true);
             int reads = 0;
             for (Future<Integer> reader : readers) {
                 reads += reader.get();
@@ -124,7 +124,36 @@ class KilledNodeTest {
                     "three nodes, manager killed: %d reads, the longest time without an answer"
                             + " %d ms%n",
                     reads, longestGap.get());
-            assertThat(longestGap.get()).isLessThan(30_000);
+            assertThat(reads).isPositive();
+            assertThat(longestGap.get()).as("ms without an answer").isLessThan(20_000);
+            cluster.restart(killed);
+            awaitGreen(cluster);
+            for (URI host : cluster.hosts()) {
+                try (SearchEngine each = new OpenSearchEngine(options(List.of(host), 1))) {
+                    assertThat(lookPatiently(each, sizes)).isEqualTo(2);
+                }
+            }
+            try (Update update = engine.beginUpdate()) {
+                fill(update, 0, 10, 2);
+                update.publish(Report.empty());
+            }
+        } finally {
+            done.set(true);
+        }
+    }
+
+    /** A node that has just come back is slow. */
+    private static long lookPatiently(SearchEngine engine, long[] sizes) {
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (true) {
+            try {
+                return look(engine, sizes);
+            } catch (EngineUnavailableException | SearchTimeoutException e) {
+                if (System.nanoTime() - end > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(50_000_000);
+            }
         }
     }
 

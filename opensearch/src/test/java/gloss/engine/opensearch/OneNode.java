@@ -1,10 +1,9 @@
 package gloss.engine.opensearch;
 
+import gloss.engine.opensearch.rig.TestCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,43 +17,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * last one. Skips where a node can't be started.
  */
 final class OneNode implements ExecutionCondition, BeforeAllCallback {
-    private static final long NEEDED_MEGABYTES = 1_500;
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private static volatile List<URI> hosts = List.of();
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return canStart(NEEDED_MEGABYTES);
+        return canStart(1);
     }
 
-    static ConditionEvaluationResult canStart(long megabytes) {
-        if (!NodeProcess.isBuilt()) {
-            return ConditionEvaluationResult.disabled(
-                    "SKIPPED: the OpenSearch test node isn't built; it is by ./gloss test");
-        }
-        long free = availableMegabytes();
-        return free < megabytes
-                ? ConditionEvaluationResult.disabled(
-                        "SKIPPED: an OpenSearch test node needs %d MB of free memory, there are %d"
-                                .formatted(megabytes, free))
-                : ConditionEvaluationResult.enabled("there is memory enough");
-    }
-
-    private static long availableMegabytes() {
-        Path meminfo = Path.of("/proc/meminfo");
-        if (!Files.exists(meminfo)) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Files.readAllLines(meminfo).stream()
-                    .filter(line -> line.startsWith("MemAvailable:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(Long.MAX_VALUE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static ConditionEvaluationResult canStart(int nodes) {
+        return TestCluster.obstacle(nodes)
+                .map(why -> ConditionEvaluationResult.disabled("SKIPPED: " + why))
+                .orElse(ConditionEvaluationResult.enabled("there is memory enough"));
     }
 
     private record Shared(TestCluster cluster) implements AutoCloseable {

@@ -26,11 +26,19 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several engines on one cluster, as in several processes. */
 @ExtendWith(OneNode.class)
 class SharedClusterTest {
     private static final Duration SHORT = Duration.ofMillis(900);
+
+    /** Only so that a test that fails ends. */
+    private static final Duration LONG = Duration.ofSeconds(90);
+
+    /** A lease that is renewed in time also on a machine that is busy. */
+    private static final Duration RENEWED = Duration.ofSeconds(3);
 
     private final OpenSearchOptions options =
             OneNode.options().patience(Duration.ofMillis(300), Duration.ofSeconds(20));
@@ -66,6 +74,17 @@ class SharedClusterTest {
         }
     }
 
+    /** What is asked later than promised after publishing is answered by what was published. */
+    private static void awaitPromised(SearchEngine engine, String slug) {
+        Instant promised = Instant.now().plusSeconds(2);
+        Instant asked = Instant.now();
+        while (!content(engine).contains(slug)) {
+            assertThat(asked).as("asked").isBefore(promised);
+            LockSupport.parkNanos(20_000_000);
+            asked = Instant.now();
+        }
+    }
+
     @Test
     void what_one_publishes_the_other_serves_within_two_seconds() {
         try (SearchEngine one = new OpenSearchEngine(options);
@@ -75,10 +94,10 @@ class SharedClusterTest {
             List<Generation> heard = new ArrayList<>();
             other.onPublish(heard::add);
             Generation second = publish(one, "second");
-            await(Duration.ofSeconds(2), () -> content(other).contains("second"));
+            awaitPromised(other, "second");
             assertThat(heard).containsExactly(second);
             assertThat(publish(other, "third").number()).isEqualTo(3);
-            await(Duration.ofSeconds(2), () -> content(one).contains("third"));
+            awaitPromised(one, "third");
         }
     }
 
@@ -96,19 +115,19 @@ class SharedClusterTest {
                 update.put(Entries.entry("second").build());
             }
             assertThat(publish(other, "third").number()).isEqualTo(2);
-            await(Duration.ofSeconds(2), () -> content(one).contains("third"));
+            awaitPromised(one, "third");
             assertThat(content(one)).containsExactly("first", "third");
         }
     }
 
     @Test
     void a_lease_is_kept_for_as_long_as_its_writer_lives() {
-        try (SearchEngine one = new OpenSearchEngine(options.lease(SHORT));
+        try (SearchEngine one = new OpenSearchEngine(options.lease(RENEWED));
                 SearchEngine other = new OpenSearchEngine(options);
                 Update update = one.beginUpdate()) {
-            Instant end = Instant.now().plus(SHORT.multipliedBy(3));
+            Instant end = Instant.now().plus(RENEWED.multipliedBy(2));
             await(
-                    SHORT.multipliedBy(6),
+                    LONG,
                     () -> {
                         assertThatThrownBy(other::beginUpdate)
                                 .isInstanceOf(EngineBusyException.class);
@@ -140,7 +159,7 @@ class SharedClusterTest {
                 door.shut();
                 Update[] taken = new Update[1];
                 await(
-                        Duration.ofSeconds(10),
+                        LONG,
                         () -> {
                             try {
                                 taken[0] = other.beginUpdate();
@@ -159,7 +178,7 @@ class SharedClusterTest {
                     assertThat(mine.publish(Report.empty()).number()).isEqualTo(2);
                 }
                 assertThat(content(other)).containsExactly("first", "second", "shared");
-                await(Duration.ofSeconds(5), () -> publish(silent, "third").number() == 3);
+                await(LONG, () -> publish(silent, "third").number() == 3);
                 assertThat(content(silent)).containsExactly("first", "second", "shared", "third");
             }
         }
@@ -174,6 +193,7 @@ class SharedClusterTest {
                             .name(options.name())
                             .copies(1, 0)
                             .timeLimit(Duration.ofSeconds(10))
+                            .lease(SHORT)
                             .patience(Duration.ofMillis(200), Duration.ofMillis(500));
             door.shut();
             try (SearchEngine engine = new OpenSearchEngine(behind)) {
@@ -188,7 +208,7 @@ class SharedClusterTest {
                             .isInstanceOf(EngineUnavailableException.class);
                     door.open();
                     await(
-                            Duration.ofSeconds(10),
+                            LONG,
                             () -> {
                                 try {
                                     SearchRequest request = SearchRequest.of("title");
@@ -204,7 +224,7 @@ class SharedClusterTest {
 
     private static void publishOnceItIsBack(SearchEngine engine) {
         await(
-                Duration.ofSeconds(20),
+                LONG,
                 () -> {
                     try {
                         return publish(engine, "first").number() > 0;
@@ -240,6 +260,51 @@ class SharedClusterTest {
             }
             assertThat(documents()).isLessThanOrEqualTo(5);
             assertThat(content(engine)).containsExactly("rebuilt");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void earlier_versions_do_not_make_a_word_commoner(SearchRequest.Syntax syntax) {
+        try (SearchEngine engine = new OpenSearchEngine(options)) {
+            publish(engine, "rare-0", "common-1", "common-2", "other-1", "other-2", "other-3");
+            for (int i = 0; i < 8; i++) {
+                publish(engine, "rare-0");
+            }
+            try (Searcher searcher = engine.searcher()) {
+                SearchRequest request = SearchRequest.of("common OR rare").syntax(syntax);
+                assertThat(searcher.search(request).hits())
+                        .extracting(hit -> hit.id().slug())
+                        .first()
+                        .isEqualTo("rare-0");
+            }
+        }
+    }
+
+    @Test
+    void words_are_corrected_and_completed_alike_with_all_of_them_at_hand_or_one_by_one() {
+        try (SearchEngine engine = new OpenSearchEngine(options);
+                Cluster cluster = new Cluster(options)) {
+            publish(engine, "iterator", "iterable", "itertools", "decorator", "gone");
+            try (Update update = engine.beginUpdate()) {
+                update.delete(new EntryId("gone"));
+                update.publish(Report.empty());
+            }
+            State state = new Store(cluster, options.name()).load().state();
+            View view = state.published().getFirst().view();
+            Reads reads = new Reads(cluster, view, options.timeLimit());
+            ClusterTerms held = new ClusterTerms(reads, 4, Words.of(reads, 4));
+            ClusterTerms asked = new ClusterTerms(reads, 4, null);
+            for (String word : List.of("iteratr", "decorater", "xecorator", "gonne", "nothing")) {
+                assertThat(asked.similar(word, 5)).as(word).isEqualTo(held.similar(word, 5));
+            }
+            assertThat(held.similar("iteratr", 5)).contains("iterator");
+            for (String prefix : List.of("it", "iter", "itera", "d", "go", "x")) {
+                assertThat(asked.completions(prefix, 3))
+                        .as(prefix)
+                        .isEqualTo(held.completions(prefix, 3));
+            }
+            assertThat(Words.of(reads, 50_001)).isNull();
         }
     }
 

@@ -22,6 +22,22 @@ final class Servers {
                         "--index=" + index));
     }
 
+    /** Gloss as java starts it when nothing is said: no AOT cache, no options. */
+    static ServerProcess plainGloss(Path index) throws IOException {
+        Path home = Shipped.home();
+        return ServerProcess.start(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dgloss.home=" + home,
+                        "-jar",
+                        home.resolve("cli/target/gloss.jar").toString(),
+                        "serve",
+                        "--port=0",
+                        "--no-watch",
+                        "--data=" + home.resolve("data"),
+                        "--index=" + index));
+    }
+
     /** Javalin alone, with the same memory and collector as Gloss. */
     static ServerProcess bare() throws IOException {
         return ServerProcess.start(

@@ -6,12 +6,14 @@ import gloss.engine.Filters;
 import gloss.engine.Vocabulary;
 import gloss.engine.rank.FacetLists;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FacetCounter {
     private static final Facet[] FACETS = Facet.values();
 
+    private final List<Map<Facet, String[]>> columns;
     private final Filters filters;
     private final boolean counting;
 
@@ -32,7 +35,11 @@ final class FacetCounter {
     private final Map<Facet, Map<String, Integer>> totals = new EnumMap<>(Facet.class);
     private final Leaf[] leaves = new Leaf[FACETS.length];
 
-    FacetCounter(Filters filters, boolean counting) {
+    /**
+     * @param columns the values of each segment, see {@link FacetValues#columns}
+     */
+    FacetCounter(List<Map<Facet, String[]>> columns, Filters filters, boolean counting) {
+        this.columns = columns;
         this.filters = filters;
         this.counting = counting;
         this.idle = !counting && filters.isEmpty();
@@ -44,23 +51,21 @@ final class FacetCounter {
     /** One facet in one segment of the index. */
     private static final class Leaf {
         final @Nullable SortedSetDocValues values;
+        final String[] names;
         final int[] counts;
         final boolean[] selected;
         final boolean open;
 
-        Leaf(@Nullable SortedSetDocValues values, Set<String> wanted) throws IOException {
+        Leaf(@Nullable SortedSetDocValues values, String[] names, Set<String> wanted) {
             this.values = values;
-            int size = values == null ? 0 : Math.toIntExact(values.getValueCount());
-            counts = new int[size];
-            selected = new boolean[size];
+            this.names = names;
+            counts = new int[names.length];
             open = wanted.isEmpty();
+            selected = new boolean[open ? 0 : names.length];
             for (String value : wanted) {
-                long ord =
-                        values == null
-                                ? -1
-                                : values.lookupTerm(new org.apache.lucene.util.BytesRef(value));
+                int ord = Arrays.asList(names).indexOf(value);
                 if (ord >= 0) {
-                    selected[(int) ord] = true;
+                    selected[ord] = true;
                 }
             }
         }
@@ -89,13 +94,17 @@ final class FacetCounter {
         }
     }
 
-    void enter(LeafReader reader) throws IOException {
+    void enter(LeafReaderContext leaf) throws IOException {
         if (idle) {
             return;
         }
         for (int f = 0; f < FACETS.length; f++) {
             Facet facet = FACETS[f];
-            leaves[f] = new Leaf(reader.getSortedSetDocValues(Fields.of(facet)), filters.of(facet));
+            leaves[f] =
+                    new Leaf(
+                            leaf.reader().getSortedSetDocValues(Fields.of(facet)),
+                            Objects.requireNonNull(columns.get(leaf.ord).get(facet)),
+                            filters.of(facet));
         }
     }
 
@@ -123,7 +132,7 @@ final class FacetCounter {
         return failed < 0;
     }
 
-    void leave() throws IOException {
+    void leave() {
         if (!counting) {
             return;
         }
@@ -131,9 +140,8 @@ final class FacetCounter {
             Leaf leaf = leaves[f];
             Map<String, Integer> total = totals.get(FACETS[f]);
             for (int ord = 0; ord < leaf.counts.length; ord++) {
-                if (leaf.values != null && total != null && leaf.counts[ord] > 0) {
-                    String value = leaf.values.lookupOrd(ord).utf8ToString();
-                    total.merge(value, leaf.counts[ord], Integer::sum);
+                if (total != null && leaf.counts[ord] > 0) {
+                    total.merge(leaf.names[ord], leaf.counts[ord], Integer::sum);
                 }
             }
         }

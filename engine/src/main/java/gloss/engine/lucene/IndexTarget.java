@@ -15,7 +15,14 @@ import org.apache.lucene.store.MMapDirectory;
 
 /** An index folder opened for writing. */
 record IndexTarget(String folder, IndexWriter writer) {
-    /** Up to so many entries, deleted ones are cleared away with each update. */
+    /**
+     * Up to so many entries, deleted ones are cleared away with each update. That rewrites the
+     * segment they were in, at about a tenth of a millisecond per entry, and an author waits for
+     * it.
+     */
+    private static final int SETTLED = 2_000;
+
+    /** Up to so many entries, merges are so short that the update does them itself. */
     private static final int SMALL = 20_000;
 
     /** Megabytes: with a larger one fewer segments are written that must be merged later. */
@@ -74,7 +81,7 @@ record IndexTarget(String folder, IndexWriter writer) {
      * depend on how an index came about. In a small index that is cheap to avoid.
      */
     void settle() throws IOException {
-        if (writer.getDocStats().maxDoc <= SMALL && writer.hasDeletions()) {
+        if (writer.getDocStats().maxDoc <= SETTLED && writer.hasDeletions()) {
             writer.forceMergeDeletes();
         }
     }

@@ -73,7 +73,7 @@ final class LuceneCandidates implements CandidateSource {
     }
 
     Candidates collect(Query query, Filters filters, boolean facets, int limit) {
-        FacetCounter counter = new FacetCounter(filters, facets);
+        FacetCounter counter = new FacetCounter(snapshot.facetColumns(), filters, facets);
         TopDocuments top = new TopDocuments(limit, facets ? Integer.MAX_VALUE : COUNTED, deadline);
         try {
             top.collect(snapshot.searcher(), query, counter);

@@ -39,6 +39,7 @@ final class Snapshot {
     private final Weighing weighing;
     private final QueryPlanner planner;
     private final Map<Facet, Set<String>> facetValues;
+    private final List<Map<Facet, String[]>> facetColumns;
     private final EngineStatus status;
     private final float averageLength;
     private final RecentlyUsed<Integer, AnalyzedEntry> entries;
@@ -56,6 +57,7 @@ final class Snapshot {
         this.terms = new LuceneTerms(reader, before == null ? null : before.terms);
         this.weighing = new Weighing(terms);
         this.facetValues = FacetValues.of(reader);
+        this.facetColumns = FacetValues.columns(reader);
         this.status = status(reader, data, facetValues.getOrDefault(Facet.TOPIC, Set.of()));
         this.planner = new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues);
         this.averageLength = averageLength(reader);
@@ -91,6 +93,10 @@ final class Snapshot {
 
     Map<Facet, Set<String>> facetValues() {
         return facetValues;
+    }
+
+    List<Map<Facet, String[]>> facetColumns() {
+        return facetColumns;
     }
 
     float averageLength() {

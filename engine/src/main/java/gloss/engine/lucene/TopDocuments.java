@@ -59,7 +59,7 @@ final class TopDocuments {
             if (scorer == null) {
                 continue;
             }
-            facets.enter(leaf.reader());
+            facets.enter(leaf);
             @Nullable PlanScorer plan = plan(scorer);
             Bits live = leaf.reader().getLiveDocs();
             DocIdSetIterator docs = scorer.iterator();

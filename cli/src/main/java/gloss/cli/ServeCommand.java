@@ -9,6 +9,7 @@ import gloss.server.GlossServer;
 import gloss.server.Reindexing;
 import gloss.server.ServerOptions;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;

@@ -67,7 +67,7 @@ final class Snapshot {
     /** For a small index all of them. */
     private static int keptEntries(int entries, float length) {
         double each = BYTES_PER_TOKEN * length;
-        double fitting = Runtime.getRuntime().maxMemory() / SHARE / each;
+        double fitting = (double) Runtime.getRuntime().maxMemory() / SHARE / each;
         return Integer.highestOneBit((int) Math.max(1, Math.min(fitting, 2.0 * entries)));
     }
 

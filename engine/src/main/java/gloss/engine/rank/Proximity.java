@@ -29,6 +29,26 @@ final class Proximity {
      * @return what to add to the entry's score: from 0 to {@value #PASSAGE} + {@value #LEAD}
      */
     double score(AnalyzedEntry entry) {
+        match(entry);
+        double lead = entry.passages().size() == 0 ? 0 : share(0);
+        return PASSAGE * best(entry) + LEAD * lead;
+    }
+
+    /** The share of the query, from 0 to 1, that one passage has at best. */
+    double together(AnalyzedEntry entry) {
+        match(entry);
+        return best(entry);
+    }
+
+    private double best(AnalyzedEntry entry) {
+        double best = 0;
+        for (int p = 0; p < entry.passages().size(); p++) {
+            best = Math.max(best, share(p));
+        }
+        return best;
+    }
+
+    private void match(AnalyzedEntry entry) {
         Segments passages = entry.passages();
         int cells = passages.size() * units;
         if (quality.length < cells) {
@@ -40,14 +60,6 @@ final class Proximity {
                 match(alternative);
             }
         }
-        double best = 0;
-        double lead = 0;
-        for (int p = 0; p < passages.size(); p++) {
-            double share = share(p);
-            best = Math.max(best, share);
-            lead = p == 0 ? share : lead;
-        }
-        return PASSAGE * best + LEAD * lead;
     }
 
     private void match(Alternative alternative) {

@@ -1,5 +1,6 @@
 package gloss.engine.rank;
 
+import gloss.engine.Text;
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
 import java.util.Arrays;
@@ -77,6 +78,24 @@ public final class Ranker {
                 + SECOND * second
                 + KEYED * keyed()
                 + (isAsked(keys, segments) ? VERBATIM : 0);
+    }
+
+    /** The title, name or alias that reads most like the query; null if none has a word of it. */
+    @Nullable Text nearest(AnalyzedEntry entry) {
+        Segments keys = entry.keys();
+        int segments = entry.tags();
+        match(keys, segments);
+        Text nearest = null;
+        double most = 0;
+        for (int s = 0; s < segments; s++) {
+            boolean[] words = covered[s];
+            double similarity = words == null ? 0 : similarity(s, words, entry.weights(s));
+            if (similarity > most) {
+                most = similarity;
+                nearest = keys.text(s);
+            }
+        }
+        return nearest;
     }
 
     /** Whether the query is the title or an alias, letter by letter but for case. */

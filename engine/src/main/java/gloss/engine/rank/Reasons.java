@@ -1,6 +1,7 @@
 package gloss.engine.rank;
 
 import gloss.engine.Interpretation;
+import gloss.engine.Text;
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
 import gloss.engine.text.Unit;
@@ -12,6 +13,9 @@ import java.util.Locale;
 
 /** Says in words what of a query an entry matches, and where. */
 public final class Reasons {
+    /** Question words below this are only listed. */
+    private static final double LITTLE = 0.2;
+
     private Reasons() {}
 
     public static List<String> of(QueryPlan plan, AnalyzedEntry entry) {
@@ -26,8 +30,13 @@ public final class Reasons {
         }
         order.sort(Comparator.comparingDouble((Integer u) -> -plan.units().get(u).weight()));
         double matched = 0;
+        List<String> little = new ArrayList<>();
         for (int u : order) {
             Unit unit = plan.units().get(u);
+            if (!unit.content() && unit.weight() < LITTLE && little.size() < order.size() - 1) {
+                little.add(quoted(unit.surface()));
+                continue;
+            }
             List<String> where = where(plan, entry, u);
             if (!where.isEmpty()) {
                 matched += unit.contentWeight();
@@ -42,6 +51,21 @@ public final class Reasons {
             } else {
                 lines.add("not found: " + quoted(unit.surface()) + " is in no entry" + worth(unit));
             }
+        }
+        if (!little.isEmpty()) {
+            lines.add("says next to nothing: " + String.join(", ", little));
+        }
+        Text nearest = new Ranker(plan).nearest(entry);
+        if (nearest != null) {
+            lines.add("asks the most like it: " + quoted(nearest.plain()));
+        }
+        double together = new Proximity(plan).together(entry);
+        if (together > 0) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "one passage has %.0f%% of the query together",
+                            100 * together));
         }
         double all = plan.contentWeight();
         if (all > 0) {
@@ -115,7 +139,7 @@ public final class Reasons {
                     0,
                     alternative.kind().words()
                             + " "
-                            + quoted(String.join(" ", alternative.terms()))
+                            + quoted(shown(alternative))
                             + " "
                             + places.getFirst());
         }
@@ -132,6 +156,23 @@ public final class Reasons {
             }
         }
         return places;
+    }
+
+    /** The terms without the marks that tell stems, code and beginnings apart. */
+    private static String shown(Alternative alternative) {
+        List<String> terms = new ArrayList<>();
+        for (String term : alternative.terms()) {
+            boolean marked = term.length() > 1 && Character.isLetter(term.charAt(1));
+            terms.add(
+                    marked && term.charAt(0) == '~'
+                            ? term.substring(1) + "…"
+                            : marked && term.charAt(0) == '`'
+                                    ? term.substring(1, term.length() - 1)
+                                    : alternative.isPrefix(term)
+                                            ? term.substring(0, term.length() - 1) + "…"
+                                            : term);
+        }
+        return String.join(" ", terms);
     }
 
     private static String quoted(String text) {

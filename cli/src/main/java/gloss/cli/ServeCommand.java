@@ -111,6 +111,9 @@ final class ServeCommand implements Callable<Integer> {
                         service.follow(Touched.EVERYTHING);
                     }
                 }
+                options.gapLog()
+                        .ifPresent(
+                                file -> err.println("Noting what finds nothing good in " + file));
                 err.println("Gloss answers at " + server.url());
                 err.flush();
                 Following following =

@@ -94,6 +94,7 @@ final class EditorsTest {
     }
 
     private Tool tool(String name) {
+        Tool.of("curl", work, Map.of()); // which all but Emacs ask by
         return Tool.of(
                 name,
                 work,

@@ -29,7 +29,7 @@ class GapLogTest {
     /** Another process that writes to the same file. */
     public static void main(String[] arguments) {
         GapLog log = new GapLog(Path.of(arguments[0]));
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 2500; i++) {
             log.add(arguments[1] + " " + i);
         }
     }
@@ -121,7 +121,7 @@ class GapLogTest {
         }
         List<String> expected = new ArrayList<>();
         for (String name : List.of("left", "right")) {
-            IntStream.range(0, 500).forEach(i -> expected.add(name + " " + i));
+            IntStream.range(0, 2500).forEach(i -> expected.add(name + " " + i));
         }
         assertThat(questions()).containsExactlyInAnyOrderElementsOf(expected);
     }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says in a sentence each how a question was read, when that isn't just as typed. */
-final class Notes {
+public final class Notes {
     private Notes() {}
 
-    static List<String> of(Interpretation query) {
+    public static List<String> of(Interpretation query) {
         List<String> notes = new ArrayList<>();
         query.corrected()
                 .forEach((typed, meant) ->

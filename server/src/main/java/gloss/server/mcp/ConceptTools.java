@@ -15,6 +15,7 @@ import gloss.engine.Searcher;
 import gloss.server.lookup.Links;
 import gloss.server.lookup.Lookup;
 import gloss.server.lookup.MarkdownRenderer;
+import gloss.server.lookup.Notes;
 import gloss.server.lookup.Renderer;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +107,7 @@ final class ConceptTools {
             return "Nothing matches.\n";
         }
         StringBuilder out = new StringBuilder();
+        Notes.of(result.query()).forEach(note -> out.append(line(note)).append("\n\n"));
         if (result.weak()) {
             out.append("Nothing really matches. Closest:\n\n");
         }

@@ -117,6 +117,13 @@ class McpHttpTest {
     }
 
     @Test
+    void aSearchSaysHowItReadTheQuery() {
+        HttpResponse<String> answer = post(call("search_concepts", "{\"query\": \"decoratr\"}"));
+        assertThat(RunningServer.parse(answer).at("/result/content/0/text").asText())
+                .startsWith("Read \"decoratr\" as \"decorator\".\n\n- What is a decorator?");
+    }
+
+    @Test
     void entriesAreResources() {
         String read =
                 """

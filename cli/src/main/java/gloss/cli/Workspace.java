@@ -39,6 +39,8 @@ final class Workspace {
             defaultValue = "${env:GLOSS_SEARCH_TIMEOUT:-1000}")
     private int searchTimeout = 1000;
 
+    @Mixin private ContentLimitOptions limits = new ContentLimitOptions();
+
     @Mixin private EngineChoice choice = new EngineChoice();
 
     /** For a command that names its options itself; empty is the default. */
@@ -54,7 +56,8 @@ final class Workspace {
     }
 
     ContentFolder content() {
-        return new ContentFolder(isSet(data) ? Path.of(data) : home().resolve("data"));
+        Path root = isSet(data) ? Path.of(data) : home().resolve("data");
+        return new ContentFolder(root, limits.limits());
     }
 
     Path indexFolder() {

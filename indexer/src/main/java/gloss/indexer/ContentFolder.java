@@ -16,9 +16,15 @@ public final class ContentFolder {
     static final String GOLDEN = "golden.tsv";
 
     private final Path root;
+    private final ContentLimits limits;
 
     public ContentFolder(Path root) {
+        this(root, ContentLimits.DEFAULT);
+    }
+
+    public ContentFolder(Path root, ContentLimits limits) {
         this.root = root.toAbsolutePath().normalize();
+        this.limits = limits;
     }
 
     /**
@@ -41,6 +47,10 @@ public final class ContentFolder {
 
     public Path root() {
         return root;
+    }
+
+    ContentLimits limits() {
+        return limits;
     }
 
     Path resolve(String path) {

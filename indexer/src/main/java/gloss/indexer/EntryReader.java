@@ -22,8 +22,6 @@ import org.commonmark.node.Node;
 
 /** Reads one file as an entry, or says what is wrong with it. Safe for use by many threads. */
 final class EntryReader {
-    static final int MAX_ALIASES = 64;
-
     private final ContentFolder folder;
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
@@ -50,7 +48,7 @@ final class EntryReader {
     Optional<Bytes> bytes(ContentFile file) throws IOException {
         Path path = folder.resolve(file.path());
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] content = in.readNBytes(SourceText.MAX_FILE + 1);
+            byte[] content = in.readNBytes(folder.limits().file() + 1);
             byte[] digest = Fingerprint.sha256().digest(content);
             return Optional.of(new Bytes(content, "sha256:" + HexFormat.of().formatHex(digest)));
         } catch (NoSuchFileException e) {
@@ -88,8 +86,9 @@ final class EntryReader {
             throw new BadEntryException(
                     1, "folder and file names are lower-case words joined by hyphens; rename it");
         }
-        SourceText source = SourceText.of(bytes.content);
-        FrontMatter matter = FrontMatter.read(source.lines(), source.end());
+        SourceText source = SourceText.of(bytes.content, folder.limits().file());
+        FrontMatter matter =
+                FrontMatter.read(source.lines(), source.end(), folder.limits().frontMatter());
         List<Finding> warnings = new ArrayList<>();
         for (Value key : matter.unknown()) {
             String message =
@@ -142,11 +141,11 @@ final class EntryReader {
                                         + "\"; use beginner, intermediate or advanced"));
     }
 
-    private static List<Text> aliases(FrontMatter matter) throws BadEntryException {
+    private List<Text> aliases(FrontMatter matter) throws BadEntryException {
         List<Value> values = matter.all("aliases");
-        if (values.size() > MAX_ALIASES) {
-            throw new BadEntryException(
-                    matter.lineOf("aliases"), "more than " + MAX_ALIASES + " aliases");
+        int most = folder.limits().aliases();
+        if (values.size() > most) {
+            throw new BadEntryException(matter.lineOf("aliases"), "more than " + most + " aliases");
         }
         List<Text> aliases = new ArrayList<>();
         for (Value value : values) {

@@ -28,7 +28,6 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 public final class FrontMatter {
     private static final Set<String> KEYS =
             Set.of("title", "level", "tags", "aliases", "see-also", "formerly");
-    private static final int MAX_LENGTH = 16 * 1024;
 
     /** A text and its line in the file, counted from 1. */
     public record Value(String text, int line) {}
@@ -45,15 +44,16 @@ public final class FrontMatter {
     /**
      * @param lines of the whole file
      * @param end the index of the closing dashes
+     * @param longest the most characters that it may have
      */
-    static FrontMatter read(List<String> lines, int end) throws BadEntryException {
+    static FrontMatter read(List<String> lines, int end, int longest) throws BadEntryException {
         String yaml = String.join("\n", lines.subList(1, end)) + "\n";
-        if (yaml.length() > MAX_LENGTH) {
+        if (yaml.length() > longest) {
             throw new BadEntryException(
-                    1, "the front matter is longer than " + MAX_LENGTH + " characters");
+                    1, "the front matter is longer than " + longest + " characters");
         }
         FrontMatter matter = new FrontMatter(lines);
-        Optional<Node> root = matter.compose(yaml);
+        Optional<Node> root = matter.compose(yaml, longest);
         if (root.isEmpty()) {
             return matter;
         }
@@ -66,13 +66,13 @@ public final class FrontMatter {
         return matter;
     }
 
-    private Optional<Node> compose(String yaml) throws BadEntryException {
+    private Optional<Node> compose(String yaml, int longest) throws BadEntryException {
         LoadSettings settings =
                 LoadSettings.builder()
                         .setSchema(new FailsafeSchema())
                         .setMaxAliasesForCollections(0)
                         .setAllowDuplicateKeys(false)
-                        .setCodePointLimit(MAX_LENGTH)
+                        .setCodePointLimit(longest)
                         .build();
         try {
             return new Compose(settings).composeString(yaml);

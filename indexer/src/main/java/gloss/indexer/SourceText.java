@@ -12,9 +12,14 @@ import java.util.List;
  * @param end the index of the line that closes the front matter
  */
 record SourceText(List<String> lines, int end) {
-    static final int MAX_FILE = 1024 * 1024;
-
-    static SourceText of(byte[] content) throws BadEntryException {
+    /**
+     * @param longest the most bytes that it may have
+     */
+    static SourceText of(byte[] content, int longest) throws BadEntryException {
+        if (content.length > longest) {
+            throw new BadEntryException(
+                    1, "the file is larger than " + size(longest) + "; split it");
+        }
         List<String> lines = List.of(decode(content).split("\n", -1));
         return new SourceText(lines, closing(lines));
     }
@@ -33,11 +38,11 @@ record SourceText(List<String> lines, int end) {
         return Math.min(line, lines.size() - 1) + 1;
     }
 
+    private static String size(int bytes) {
+        return bytes % 1024 == 0 ? bytes / 1024 + " KB" : bytes + " bytes";
+    }
+
     private static String decode(byte[] content) throws BadEntryException {
-        if (content.length > MAX_FILE) {
-            throw new BadEntryException(
-                    1, "the file is larger than " + MAX_FILE / 1024 + " KB; split it");
-        }
         ByteBuffer in = ByteBuffer.wrap(content);
         String text;
         try {

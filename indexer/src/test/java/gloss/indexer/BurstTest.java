@@ -2,6 +2,7 @@ package gloss.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +33,25 @@ class BurstTest {
         assertThat(touched.everything()).isFalse();
         assertThat(touched.paths()).containsExactlyInAnyOrder("a", "b");
         assertThat(burst.await(SHORT)).isEmpty();
+    }
+
+    /** Only how long it waits at least: at most is up to the machine. */
+    @Test
+    void it_waits_for_the_end_and_longer_for_what_is_not_settled() throws InterruptedException {
+        Burst empty = new Burst(path -> path.equals("empty"));
+
+        assertThat(waited(burst, () -> burst.add("a"))).isGreaterThanOrEqualTo(40);
+        assertThat(waited(empty, () -> empty.add("empty"))).isGreaterThanOrEqualTo(250);
+        assertThat(waited(burst, burst::addEverything)).isGreaterThanOrEqualTo(250);
+        Runnable many = () -> List.of("a", "b", "c", "d").forEach(burst::add);
+        assertThat(waited(burst, many)).isGreaterThanOrEqualTo(250);
+    }
+
+    private static long waited(Burst burst, Runnable changes) throws InterruptedException {
+        long started = System.nanoTime();
+        changes.run();
+        assertThat(burst.await(LONG)).isPresent();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
     }
 
     @Test

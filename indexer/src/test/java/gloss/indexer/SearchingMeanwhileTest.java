@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Searches go on throughout, and each sees exactly one version of the content. */
 class SearchingMeanwhileTest {
     private static final int THREADS = 16;
-    private static final int UPDATES = Boolean.getBoolean("long") ? 200 : 12;
+    private static final int UPDATES = Boolean.getBoolean("long") ? 200 : 8;
     private static final int ENTRIES = 10;
 
     @TempDir private Path folder;
@@ -59,7 +59,7 @@ class SearchingMeanwhileTest {
         for (int i = 0; i < ENTRIES; i++) {
             base.data().write("topic/entry-" + i, "What is shared?", "It is version v" + n + ".");
         }
-        assertThat(n % 10 == 0 ? base.rebuild().published() : base.run().published()).isTrue();
+        assertThat(n % 4 == 0 ? base.rebuild().published() : base.run().published()).isTrue();
         version.set(n);
     }
 

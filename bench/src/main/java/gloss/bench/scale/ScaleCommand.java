@@ -244,15 +244,7 @@ public final class ScaleCommand implements Callable<Integer> {
             ask.ask(searcher, texts.get(i));
             nanos[i] = Cpu.now() - started;
         }
-        long[] slowest = nanos.clone();
         Arrays.sort(nanos);
-        if (System.getProperty("gloss.bench.slow") != null) {
-            for (int i = 0; i < nanos.length; i++) {
-                if (slowest[i] >= nanos[nanos.length - 5]) {
-                    System.err.println(slowest[i] / 1e6 + " ms: " + texts.get(i));
-                }
-            }
-        }
         return new Times(
                 Figures.percentile(nanos, 0.5) / 1e6, Figures.percentile(nanos, 0.99) / 1e6);
     }

@@ -59,7 +59,10 @@ final class FacetValues {
         return false;
     }
 
-    /** The values of each segment's column, by their ordinals: looking one up costs more than counting. */
+    /**
+     * The values of each segment's column, by their ordinals: looking one up costs more than
+     * counting.
+     */
     static List<Map<Facet, String[]>> columns(IndexReader reader) throws IOException {
         List<Map<Facet, String[]>> columns = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {

@@ -122,8 +122,7 @@ final class BareIndex implements AutoCloseable {
     /** Terms with frequencies that are there already. */
     private static final class Weighted extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final TermFrequencyAttribute frequency =
-                addAttribute(TermFrequencyAttribute.class);
+        private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
         private final Iterator<Map.Entry<String, Float>> rest;
 
         Weighted(Map<String, Float> weights) {

@@ -18,8 +18,22 @@ import java.util.function.Supplier;
  */
 final class Library {
     private static final String[] SYMBOLS = {
-        "==", "//", "**", ":=", "->", "[::-1]", "*args", "**kwargs", "@property", "__init__", "!=",
-        "%s", "+=", "lambda", "yield", "await"
+        "==",
+        "//",
+        "**",
+        ":=",
+        "->",
+        "[::-1]",
+        "*args",
+        "**kwargs",
+        "@property",
+        "__init__",
+        "!=",
+        "%s",
+        "+=",
+        "lambda",
+        "yield",
+        "await"
     };
     private static final String[] QUESTIONS = {
         "What is %s?", "How does %s work?", "Why is %s slow?", "%s explained", "%s", "%s", "%s"
@@ -45,8 +59,7 @@ final class Library {
                                     : words(() -> inText(random), 2 + random.nextInt(5))));
         }
         List<Passage> passages = new ArrayList<>();
-        passages.add(
-                new Passage(Passage.Kind.LEAD, Text.ofInline(name + " " + prose(random, 20))));
+        passages.add(new Passage(Passage.Kind.LEAD, Text.ofInline(name + " " + prose(random, 20))));
         for (int i = random.nextInt(2); i >= 0; i--) {
             passages.add(new Passage(Passage.Kind.PROSE, Text.ofInline(prose(random, 25))));
         }

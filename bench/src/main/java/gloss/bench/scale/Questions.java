@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What people ask of a {@link Library}: words of its entries. The same seed, the same questions. */
+/**
+ * What people ask of a {@link Library}: words of its entries. The same seed, the same questions.
+ */
 final class Questions {
     private final Library library;
     private final int entries;

@@ -114,7 +114,8 @@ public final class ScaleCommand implements Callable<Integer> {
                 double lucene = some / indexedBare(some);
                 out.append("Entries indexed per CPU-second: ")
                         .append(Figures.show(gloss))
-                        .append("; by a bare IndexWriter, given the same fields with analysed terms: ")
+                        .append(
+                                "; by a bare IndexWriter, given the same fields with analysed terms: ")
                         .append(Figures.show(lucene))
                         .append(" (")
                         .append(Figures.show(gloss / lucene))

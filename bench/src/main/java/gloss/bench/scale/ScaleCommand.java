@@ -190,7 +190,9 @@ public final class ScaleCommand implements Callable<Integer> {
                 update.publish(Report.empty());
             }
             try (Searcher searcher = engine.searcher()) {
-                searcher.get(entry.id()).orElseThrow();
+                if (searcher.get(entry.id()).isEmpty()) {
+                    throw new IllegalStateException("an update is not to be seen");
+                }
             }
             millis[i] = (System.nanoTime() - started) / 1e6;
         }

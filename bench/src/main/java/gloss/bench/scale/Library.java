@@ -38,6 +38,7 @@ final class Library {
     private static final String[] QUESTIONS = {
         "What is %s?", "How does %s work?", "Why is %s slow?", "%s explained", "%s", "%s", "%s"
     };
+    private static final List<Level> LEVELS = List.of(Level.values());
     private static final int TOPICS = 40;
     private static final int TAGS = 200;
     private static final String HASH = "sha256:" + "0".repeat(64);
@@ -75,7 +76,7 @@ final class Library {
                 id,
                 Text.ofInline(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1)),
                 topic,
-                Level.values()[random.nextInt(3)],
+                LEVELS.get(random.nextInt(LEVELS.size())),
                 List.of("tag-" + skewed(random, TAGS), "kind-" + skewed(random, TAGS)),
                 aliases,
                 List.of(),

@@ -190,7 +190,9 @@ public final class ScaleCommand implements Callable<Integer> {
                 update.publish(Report.empty());
             }
             try (Searcher searcher = engine.searcher()) {
-                searcher.get(entry.id()).orElseThrow();
+                if (searcher.get(entry.id()).isEmpty()) {
+                    throw new IllegalStateException("an update is not to be seen");
+                }
             }
             millis[i] = (System.nanoTime() - started) / 1e6;
         }
@@ -245,15 +247,7 @@ public final class ScaleCommand implements Callable<Integer> {
             ask.ask(searcher, texts.get(i));
             nanos[i] = Cpu.now() - started;
         }
-        long[] slowest = nanos.clone();
         Arrays.sort(nanos);
-        if (System.getProperty("gloss.bench.slow") != null) {
-            for (int i = 0; i < nanos.length; i++) {
-                if (slowest[i] >= nanos[nanos.length - 5]) {
-                    System.err.println(slowest[i] / 1e6 + " ms: " + texts.get(i));
-                }
-            }
-        }
         return new Times(
                 Figures.percentile(nanos, 0.5) / 1e6, Figures.percentile(nanos, 0.99) / 1e6);
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snapshot {
     /** The share of the heap that analysed entries may take. */
-    private static final int SHARE = 8;
+    private static final double SHARE = 1 / 8.0;
 
     /** What a token of an analysed entry takes, with the text around it, roughly. */
     private static final int BYTES_PER_TOKEN = 80;
@@ -67,7 +67,7 @@ final class Snapshot {
     /** For a small index all of them. */
     private static int keptEntries(int entries, float length) {
         double each = BYTES_PER_TOKEN * length;
-        double fitting = (double) Runtime.getRuntime().maxMemory() / SHARE / each;
+        double fitting = Runtime.getRuntime().maxMemory() * SHARE / each;
         return Integer.highestOneBit((int) Math.max(1, Math.min(fitting, 2.0 * entries)));
     }
 

@@ -51,7 +51,7 @@ final class ServeProcess implements AutoCloseable {
             Matcher matcher = ANSWERS.matcher(line);
             if (matcher.find()) {
                 // Read on, or the server would stop when the pipe is full.
-                Thread.ofVirtual().start(() -> said.lines().forEach(ignored -> {}));
+                Thread.ofPlatform().daemon().start(() -> said.lines().forEach(ignored -> {}));
                 return new ServeProcess(process, matcher.group(1));
             }
         }

@@ -72,7 +72,7 @@ final class ServeProcess implements AutoCloseable {
             said.append(line).append('\n');
             if (line.startsWith("Gloss answers at ")) {
                 // Read on, or the server would stop when the pipe is full.
-                Thread.ofVirtual().start(() -> out.lines().forEach(ignored -> {}));
+                Thread.ofPlatform().daemon().start(() -> out.lines().forEach(ignored -> {}));
                 return new ServeProcess(process, line.substring("Gloss answers at ".length()));
             }
         }

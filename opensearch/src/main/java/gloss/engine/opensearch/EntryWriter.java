@@ -33,7 +33,8 @@ final class EntryWriter implements AutoCloseable {
     private final long revision;
     private final Map<EntryId, byte[]> pending = new LinkedHashMap<>();
     private final ExecutorService sender =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("gloss-writer").factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("gloss-writer").factory());
     private @Nullable Future<?> sending;
     private int bytes;
 

@@ -101,6 +101,30 @@ class SharedClusterTest {
         }
     }
 
+    /** As a node tells it that the others have lost, and that doesn't know so yet. */
+    @Test
+    void an_older_state_does_not_take_readers_back() {
+        try (SearchEngine engine = new OpenSearchEngine(options);
+                Cluster cluster = new Cluster(options)) {
+            publish(engine, "first");
+            Store store = new Store(cluster, options.name());
+            State old = store.load().state();
+            publish(engine, "second");
+            assertThat(store.replace(store.load(), old, true)).isTrue();
+            // The engine looks once a second.
+            Instant end = Instant.now().plusMillis(1_500);
+            await(
+                    LONG,
+                    () -> {
+                        assertThat(content(engine)).containsExactly("first", "second");
+                        return Instant.now().isAfter(end);
+                    });
+            try (SearchEngine fresh = new OpenSearchEngine(options)) {
+                assertThat(content(fresh)).containsExactly("first");
+            }
+        }
+    }
+
     @Test
     void two_writers_exclude_each_other() {
         try (SearchEngine one = new OpenSearchEngine(options);

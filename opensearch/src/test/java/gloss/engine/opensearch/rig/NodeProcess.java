@@ -44,7 +44,9 @@ public final class NodeProcess implements AutoCloseable {
     private NodeProcess(Process process, int port) {
         this.process = process;
         this.port = port;
-        Thread.ofVirtual().start(this::read);
+        // Reading a pipe holds on to the carrier of a virtual thread: a few nodes would take them
+        // all.
+        Thread.ofPlatform().daemon().name("node-output").start(this::read);
     }
 
     public static boolean isBuilt() {

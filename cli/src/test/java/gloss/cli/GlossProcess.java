@@ -34,7 +34,7 @@ final class GlossProcess implements AutoCloseable {
 
     private GlossProcess(Process process) {
         this.process = process;
-        this.listening = Thread.ofVirtual().start(() -> listen(process.getInputStream()));
+        this.listening = Thread.ofPlatform().daemon().start(() -> listen(process.getInputStream()));
     }
 
     private void listen(InputStream in) {
@@ -126,7 +126,8 @@ final class GlossProcess implements AutoCloseable {
         HttpResponse<InputStream> response =
                 client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         List<String> lines = new CopyOnWriteArrayList<>();
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+                .daemon()
                 .start(() -> {
                     try (BufferedReader in =
                             new BufferedReader(

@@ -90,8 +90,17 @@ public final class ReindexService {
             }
             return report;
         } catch (IOException | EngineBusyException | EngineUnavailableException e) {
-            ended(nothing(status()).refused(message(e), 0));
+            failed(e);
             throw e;
+        }
+    }
+
+    /** Tells of it, unless the engine is away altogether and can't even say what there is. */
+    private void failed(Exception reason) {
+        try {
+            ended(nothing(status()).refused(message(reason), 0));
+        } catch (EngineUnavailableException away) {
+            reason.addSuppressed(away);
         }
     }
 

@@ -44,8 +44,8 @@ class ContentLimitsTest {
 
     @Test
     void aLargerFileIsRefused() throws IOException {
-        assertThat(problems(new ContentLimits(100, 1000, 3)))
-                .containsExactly("the file is larger than 100 bytes; split it");
+        assertThat(problems(new ContentLimits(50, 1000, 3)))
+                .containsExactly("the file is larger than 50 bytes; split it");
     }
 
     @Test

@@ -46,7 +46,9 @@ final class Problems {
         routes.exception(
                 EngineUnavailableException.class,
                 (e, ctx) -> {
-                    LOG.error("engine unavailable", e);
+                    // One line: while a cluster is away, every request gets here.
+                    LOG.error("engine unavailable: {}", e.getMessage());
+                    LOG.debug("engine unavailable", e);
                     send(ctx, new ProblemException(503, "Engine unavailable", e.getMessage()));
                 });
         routes.exception(

@@ -14,15 +14,18 @@ public final class Confidence {
 
     /**
      * Whether the first hit does not really match: too little of the query is in it, or only here
-     * and there rather than in its title, name, aliases or one passage. The limit was set so that
-     * some 2.5% of the golden queries that something answers are called weak; a score depends
-     * neither on the length of a query nor on how rare its words are.
+     * and there rather than in its title, name, aliases or one passage. A passage that has all of
+     * it, as typed, does match. The limit was set so that some 2.5% of the golden queries that
+     * something answers are called weak; a score depends neither on the length of a query nor on
+     * how rare its words are.
      *
      * @param score the hit's final one
      */
     static boolean isWeak(QueryPlan plan, AnalyzedEntry first, double score) {
         double all = plan.contentWeight();
-        return all > 0 && score + COVERED * covered(plan, first) / all < ENOUGH;
+        return all > 0
+                && score + COVERED * covered(plan, first) / all < ENOUGH
+                && !new Proximity(plan).hasAll(first);
     }
 
     /** The weight of the content that {@code entry} has, less where it is not as typed. */

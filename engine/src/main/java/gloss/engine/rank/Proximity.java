@@ -40,6 +40,21 @@ final class Proximity {
         return best(entry);
     }
 
+    /** Whether one passage has all of the query's content, as typed. */
+    boolean hasAll(AnalyzedEntry entry) {
+        match(entry);
+        for (int p = 0; p < entry.passages().size(); p++) {
+            boolean all = true;
+            for (int u = 0; u < units && all; u++) {
+                all = !plan.units().get(u).content() || quality[p * units + u] >= 1;
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private double best(AnalyzedEntry entry) {
         double best = 0;
         for (int p = 0; p < entry.passages().size(); p++) {

@@ -42,7 +42,7 @@ final class LimitOptions {
             description =
                     "Memory for replies that may be asked for again (default:"
                             + " ${DEFAULT-VALUE}).",
-            defaultValue = "${env:GLOSS_REPLY_CACHE:-8388608}")
+            defaultValue = "${env:GLOSS_REPLY_CACHE:-25165824}")
     private int cache;
 
     Limits limits() {

@@ -37,6 +37,13 @@ abstract class HighlightsContract extends ContractTests {
     }
 
     @Test
+    void words_by_which_people_ask_are_not_marked_beside_what_they_ask_about() {
+        Hit hit = search("what is the difference between is == ").hits().getFirst();
+        assertThat(marked(hit.title()))
+                .isEqualTo("What [is] the difference between [is] and [==]?");
+    }
+
+    @Test
     void the_snippet_is_the_passage_that_answers() {
         List<Highlighted> snippets = search("evaluated once").hits().getFirst().snippets();
         assertThat(marked(snippets.getFirst()))

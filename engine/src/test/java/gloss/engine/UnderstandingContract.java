@@ -26,6 +26,36 @@ abstract class UnderstandingContract extends ContractTests {
     }
 
     @Test
+    void of_two_that_have_the_words_the_one_with_them_together_comes_first() {
+        publish(
+                Entries.entry("apart")
+                        .title("Anchors")
+                        .lead("It is about something else.")
+                        .prose("A zebra stands in the harbour.")
+                        .prose("Nobody likes the quark that is made here.")
+                        .build(),
+                Entries.entry("together")
+                        .title("Boats")
+                        .lead("It is about something else.")
+                        .prose("The zebra eats its quark in the boat.")
+                        .build());
+        assertThat(hits("zebra quark ")).containsExactly("together", "apart");
+        assertThat(search("zebra quark ").weak()).isFalse();
+    }
+
+    @Test
+    void what_only_stands_here_and_there_is_a_weak_answer() {
+        publish(
+                Entries.entry("apart")
+                        .title("Anchors")
+                        .lead("It is about something else.")
+                        .prose("A zebra stands in the harbour.")
+                        .prose("Nobody likes the quark that is made here.")
+                        .build());
+        assertThat(search("zebra quark ").weak()).isTrue();
+    }
+
+    @Test
     void a_known_word_is_never_corrected() {
         publish(Entries.entry("typo").title("The decoratr of the old house").build());
         SearchResult result = search("decoratr ");

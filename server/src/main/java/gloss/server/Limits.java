@@ -16,7 +16,7 @@ public record Limits(int body, int header, int query, int searches, int cache) {
                     64 * 1024,
                     2000,
                     4 * Math.max(2, Runtime.getRuntime().availableProcessors()),
-                    8 * 1024 * 1024);
+                    24 * 1024 * 1024);
 
     public Limits {
         positive("body", body);

@@ -1,6 +1,9 @@
 package gloss.server;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import gloss.engine.Explanation;
 import gloss.engine.Facet;
 import gloss.engine.FacetCount;
@@ -9,13 +12,17 @@ import gloss.engine.Interpretation;
 import gloss.engine.SearchResult;
 import gloss.engine.Source;
 import gloss.server.html.Escaping;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of {@code /api/search}. */
+/**
+ * The JSON of {@code /api/search}. It writes itself, for with a hundred facet values a reply is
+ * long and looking for what to write would take longer than writing it.
+ */
 record SearchReply(
         Query query,
         Total total,
@@ -23,7 +30,53 @@ record SearchReply(
         List<HitReply> hits,
         Map<String, List<FacetCount>> facets,
         double tookMs,
-        long generation) {
+        long generation)
+        implements JsonSerializable {
+
+    @Override
+    public void serialize(JsonGenerator out, SerializerProvider provider) throws IOException {
+        out.writeStartObject(this);
+        out.writePOJOField("query", query);
+        out.writePOJOField("total", total);
+        out.writeBooleanField("weak", weak);
+        out.writeArrayFieldStart("hits");
+        for (HitReply hit : hits) {
+            hit.write(out);
+        }
+        out.writeEndArray();
+        out.writeObjectFieldStart("facets");
+        for (Map.Entry<String, List<FacetCount>> facet : facets.entrySet()) {
+            out.writeArrayFieldStart(facet.getKey());
+            for (FacetCount count : facet.getValue()) {
+                out.writeStartObject();
+                out.writeStringField("value", count.value());
+                out.writeStringField("label", count.label());
+                out.writeNumberField("count", count.count());
+                out.writeBooleanField("selected", count.selected());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+        out.writeEndObject();
+        out.writeNumberField("tookMs", tookMs);
+        out.writeNumberField("generation", generation);
+        out.writeEndObject();
+    }
+
+    @Override
+    public void serializeWithType(
+            JsonGenerator out, SerializerProvider provider, TypeSerializer type) {
+        throw new UnsupportedOperationException("replies have no type of their own");
+    }
+
+    private static void write(JsonGenerator out, String field, List<String> values)
+            throws IOException {
+        out.writeArrayFieldStart(field);
+        for (String value : values) {
+            out.writeString(value);
+        }
+        out.writeEndArray();
+    }
 
     record Query(
             String text,
@@ -59,7 +112,31 @@ record SearchReply(
             double score,
             Highlight highlight,
             SourceReply source,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationReply explanation) {
+            @Nullable ExplanationReply explanation) {
+
+        void write(JsonGenerator out) throws IOException {
+            out.writeStartObject();
+            out.writeStringField("id", id);
+            out.writeStringField("title", title);
+            out.writeStringField("topic", topic);
+            out.writeStringField("level", level);
+            SearchReply.write(out, "tags", tags);
+            out.writeStringField("url", url);
+            out.writeNumberField("score", score);
+            out.writeObjectFieldStart("highlight");
+            out.writeStringField("title", highlight.title());
+            SearchReply.write(out, "snippets", highlight.snippets());
+            out.writeEndObject();
+            out.writeObjectFieldStart("source");
+            out.writeStringField("path", source.path());
+            out.writeNumberField("line", source.line());
+            out.writeStringField("hash", source.hash());
+            out.writeEndObject();
+            if (explanation != null) {
+                out.writePOJOField("explanation", explanation);
+            }
+            out.writeEndObject();
+        }
 
         static HitReply of(Hit hit, @Nullable Explanation explanation) {
             return new HitReply(

@@ -5,6 +5,7 @@ import gloss.engine.Passage;
 import gloss.engine.Text;
 import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
+import gloss.engine.text.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Highlighter {
     private final QueryPlan plan;
     private final Matcher matcher = new Matcher();
 
-    /** What the units of each alternative are worth. */
+    /** What the units of each alternative are worth; words by which people ask are not marked. */
     private final double[] worth;
 
     public Highlighter(QueryPlan plan) {
@@ -31,7 +32,8 @@ public final class Highlighter {
         for (int a = 0; a < worth.length; a++) {
             Alternative alternative = plan.alternatives().get(a);
             for (int u = alternative.from(); u < alternative.to(); u++) {
-                worth[a] += plan.units().get(u).weight();
+                Unit unit = plan.units().get(u);
+                worth[a] += unit.asking() ? 0 : unit.weight();
             }
         }
     }
@@ -83,7 +85,7 @@ public final class Highlighter {
         List<Alternative> alternatives = plan.alternatives();
         for (int a = 0; a < alternatives.size(); a++) {
             Alternative alternative = alternatives.get(a);
-            if (!matcher.find(segments, alternative)) {
+            if (worth[a] == 0 || !matcher.find(segments, alternative)) {
                 continue;
             }
             for (int t = 0; t < matcher.terms(); t++) {

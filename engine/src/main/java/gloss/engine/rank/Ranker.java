@@ -18,6 +18,8 @@ public final class Ranker {
     /** What a second key that asks much the same adds: many ways to ask are evidence, too. */
     private static final double SECOND = 0.35;
 
+    private static final long ALL = -1L;
+
     private static final double SIMILARITY = 1.6;
     private static final double ORDER = 0.5;
     private static final double EXACT = 1.0;
@@ -31,6 +33,7 @@ public final class Ranker {
     private static final double SURPLUS_IN_ALIAS = 0.65;
 
     private final QueryPlan plan;
+    private final String text;
     private final double weight;
     private final int units;
     private final Matcher matcher = new Matcher();
@@ -48,6 +51,7 @@ public final class Ranker {
 
     public Ranker(QueryPlan plan) {
         this.plan = plan;
+        this.text = plan.interpretation().text().strip();
         this.weight = Math.max(plan.weight(), 1e-6);
         this.units = plan.units().size();
         this.anywhere = new double[units];
@@ -56,19 +60,23 @@ public final class Ranker {
     /**
      * @param base the engine's score: the sum of the matched units' weights, each times its quality
      *     and saturation
+     * @param matched the units that the entry matches anywhere, a bit for each
      * @return the score, for an ordinary match between 0 and 6
      */
-    double score(AnalyzedEntry entry, double base) {
+    double score(AnalyzedEntry entry, double base, long matched) {
         Segments keys = entry.keys();
         int segments = entry.tags();
-        match(keys, segments);
+        match(keys, segments, matched);
         Arrays.fill(anywhere, 0);
         double best = 0;
         double second = 0;
+        boolean asked = false;
         for (int s = 0; s < segments; s++) {
             boolean[] words = covered[s];
             if (words != null) {
                 double similarity = similarity(s, words, entry.weights(s));
+                // Nothing is more similar than the same text, but others may be as similar.
+                asked |= similarity >= best - 1e-9 && isAsked(keys, s);
                 second = Math.max(second, Math.min(best, similarity));
                 best = Math.max(best, similarity);
             }
@@ -77,14 +85,14 @@ public final class Ranker {
                 + best
                 + SECOND * second
                 + KEYED * keyed()
-                + (isAsked(keys, segments) ? VERBATIM : 0);
+                + (asked ? VERBATIM : 0);
     }
 
     /** The title, name or alias that reads most like the query; null if none has a word of it. */
     @Nullable Text nearest(AnalyzedEntry entry) {
         Segments keys = entry.keys();
         int segments = entry.tags();
-        match(keys, segments);
+        match(keys, segments, ALL);
         Text nearest = null;
         double most = 0;
         for (int s = 0; s < segments; s++) {
@@ -99,14 +107,8 @@ public final class Ranker {
     }
 
     /** Whether the query is the title or an alias, letter by letter but for case. */
-    private boolean isAsked(Segments keys, int segments) {
-        String text = plan.interpretation().text().strip();
-        for (int s = 0; s < segments; s++) {
-            if (s != AnalyzedEntry.NAME && text.equalsIgnoreCase(keys.text(s).plain())) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isAsked(Segments keys, int segment) {
+        return segment != AnalyzedEntry.NAME && text.equalsIgnoreCase(keys.text(segment).plain());
     }
 
     /** The share of the query that title, name and aliases have together. */
@@ -124,7 +126,7 @@ public final class Ranker {
     }
 
     /** Notes what matches where in the first {@code segments} of the keys. */
-    private void match(Segments keys, int segments) {
+    private void match(Segments keys, int segments, long matched) {
         if (quality.length < segments * units || covered.length < segments) {
             quality = new double[segments * units];
             position = new int[segments * units];
@@ -132,7 +134,7 @@ public final class Ranker {
         }
         Arrays.fill(covered, null);
         for (Alternative alternative : plan.alternatives()) {
-            if (matcher.find(keys, alternative)) {
+            if ((alternative.units() & matched) != 0 && matcher.find(keys, alternative)) {
                 // Aliases are whole: half a word doesn't ask for them.
                 boolean prefix = alternative.isPrefix(alternative.terms().getFirst());
                 match(keys, alternative, prefix ? AnalyzedEntry.ALIASES : segments);

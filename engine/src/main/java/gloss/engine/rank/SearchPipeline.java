@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class SearchPipeline {
     /** So many candidates are ranked by all that is known of them; the rest keep their order. */
-    private static final int RANKED = 100;
+    private static final int RANKED = 50;
 
     /** So many of them also by how their passages read. */
     private static final int READ = 20;
@@ -146,7 +146,10 @@ public final class SearchPipeline {
         int window = Math.min(RANKED, candidates.size());
         for (Candidate candidate : candidates.subList(0, window)) {
             AnalyzedEntry entry = candidate.entry();
-            ranked.add(new Ranked(entry, ranker.score(entry, candidate.score())));
+            ranked.add(
+                    new Ranked(
+                            entry,
+                            ranker.score(entry, candidate.score(), candidate.matched(plan))));
         }
         ranked.sort(BEST_FIRST);
         read(plan, ranked.subList(0, Math.min(READ, ranked.size())));

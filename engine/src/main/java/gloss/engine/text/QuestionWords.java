@@ -54,6 +54,11 @@ final class QuestionWords {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether it is of those that say nothing of what is asked about. */
+    static boolean isAsking(String term) {
+        return ASKING.contains(term);
+    }
+
     static boolean contains(String term) {
         return ASKING.contains(term) || JOINING.contains(term);
     }

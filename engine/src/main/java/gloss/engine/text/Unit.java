@@ -7,8 +7,9 @@ package gloss.engine.text;
  * @param weight its inverse document frequency, damped for question words
  * @param contentWeight what it is worth when deciding what is a hit: nothing for a question word,
  *     less than its weight for a word that never names a concept
+ * @param asking whether it is a word by which people ask, beside others about which they do
  */
-public record Unit(String surface, double weight, double contentWeight) {
+public record Unit(String surface, double weight, double contentWeight, boolean asking) {
     /** Whether it counts when deciding what is a hit. */
     public boolean content() {
         return contentWeight > 0;

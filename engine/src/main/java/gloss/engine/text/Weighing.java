@@ -60,7 +60,8 @@ public final class Weighing {
             boolean content = asking ? rare || !isGrammar(word.term()) : rare && damping == 1;
             double weight = idf(frequency) * word.factor() * damping;
             double claim = content ? weight * topicality(word) : 0;
-            units.add(new Unit(word.surface(), weight, claim));
+            boolean asks = !content && QuestionWords.isAsking(word.term());
+            units.add(new Unit(word.surface(), weight, claim, asks));
         }
         return units;
     }

@@ -75,8 +75,7 @@ public final class Ranker {
             boolean[] words = covered[s];
             if (words != null) {
                 double similarity = similarity(s, words, entry.weights(s));
-                // Nothing is more similar than the same text, but others may be as similar.
-                asked |= similarity >= best - 1e-9 && isAsked(keys, s);
+                asked |= isAsked(keys, s);
                 second = Math.max(second, Math.min(best, similarity));
                 best = Math.max(best, similarity);
             }

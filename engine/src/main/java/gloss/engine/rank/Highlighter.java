@@ -23,7 +23,10 @@ public final class Highlighter {
     private final QueryPlan plan;
     private final Matcher matcher = new Matcher();
 
-    /** What the units of each alternative are worth; words by which people ask are not marked. */
+    /**
+     * What the units of each alternative are worth. Nothing is marked that says nothing: words by
+     * which people ask, keywords in prose.
+     */
     private final double[] worth;
 
     public Highlighter(QueryPlan plan) {
@@ -33,7 +36,7 @@ public final class Highlighter {
             Alternative alternative = plan.alternatives().get(a);
             for (int u = alternative.from(); u < alternative.to(); u++) {
                 Unit unit = plan.units().get(u);
-                worth[a] += unit.asking() ? 0 : unit.weight();
+                worth[a] += unit.asking() || !alternative.counts() ? 0 : unit.weight();
             }
         }
     }

@@ -26,7 +26,7 @@ final class Proximity {
     }
 
     /**
-     * @return what to add to the entry's score: from 0 to {@value #PASSAGE} + {@value #LEAD}
+     * @return what to add to the entry's score: from 0 to 0.6
      */
     double score(AnalyzedEntry entry) {
         match(entry);

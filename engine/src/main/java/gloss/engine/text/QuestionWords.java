@@ -14,7 +14,7 @@ final class QuestionWords {
                     """
                     what whats how why when where which who whose does do did can could should
                     would explain describe tell define definition meaning mean difference
-                    different between vs versus compare comparison example please python use
+                    different vs versus compare comparison example please python use
                     used using work purpose about there it its i im my me we our you your a an
                     the of to that this these those be are was has have had get got want need
                     way thing something someone some so than then them their they he she just
@@ -25,7 +25,7 @@ final class QuestionWords {
     private static final Set<String> JOINING =
             terms(
                     """
-                    whom doing done will shall may might must means differ examples uses works
+                    whom between doing done will shall may might must means differ examples uses works
                     working ive mine myself us yours his her him theirs been being am were
                     having gets getting wants needs ways things anything somebody anyone didnt
                     arent wasnt couldnt shouldnt makes making let lets because before after

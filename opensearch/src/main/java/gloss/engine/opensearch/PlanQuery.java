@@ -60,13 +60,10 @@ final class PlanQuery {
     /** As the embedded engine has it: whether {@code unit} and all lighter ones are enough. */
     private boolean isEssential(int unit, double minimum) {
         double lighter = 0;
-        double weight = plan.units().get(unit).weight();
+        double weight = plan.units().get(unit).contentWeight();
         for (int u = 0; u < plan.units().size(); u++) {
-            Unit other = plan.units().get(u);
-            boolean before = other.weight() < weight || (other.weight() == weight && u <= unit);
-            if (other.content() && before) {
-                lighter += other.weight();
-            }
+            double other = plan.units().get(u).contentWeight();
+            lighter += other < weight || (other == weight && u <= unit) ? other : 0;
         }
         return lighter >= minimum;
     }

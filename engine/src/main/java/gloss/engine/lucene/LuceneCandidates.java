@@ -47,6 +47,11 @@ final class LuceneCandidates implements CandidateSource {
         }
 
         @Override
+        public long terms() {
+            return scored.terms();
+        }
+
+        @Override
         public long matched(QueryPlan plan) {
             return scored.matched();
         }
@@ -89,7 +94,7 @@ final class LuceneCandidates implements CandidateSource {
     }
 
     private Query query(QueryPlan plan, double minimum) {
-        Query units = new PlanQuery(plan, minimum, snapshot.averageLength());
+        Query units = new PlanQuery(plan, minimum, snapshot.terms(), snapshot.averageLength());
         if (plan.phrases().isEmpty() && plan.exclusions().isEmpty()) {
             return units;
         }

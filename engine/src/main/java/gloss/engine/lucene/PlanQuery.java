@@ -1,18 +1,10 @@
 package gloss.engine.lucene;
 
-import gloss.engine.text.Alternative;
 import gloss.engine.text.QueryPlan;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -30,79 +22,58 @@ import org.jspecify.annotations.Nullable;
 final class PlanQuery extends Query {
     private final QueryPlan plan;
     private final double minimum;
+    private final LuceneTerms terms;
     private final float averageLength;
-    private final TermPostings.Saturation saturation;
 
     /**
      * @param minimum an entry must match content units worth more than this
+     * @param terms of the index that is searched
      * @param averageLength of the entries, in tokens
      */
-    PlanQuery(QueryPlan plan, double minimum, float averageLength) {
+    PlanQuery(QueryPlan plan, double minimum, LuceneTerms terms, float averageLength) {
         this.plan = plan;
         this.minimum = minimum;
+        this.terms = terms;
         this.averageLength = averageLength;
-        this.saturation = new TermPostings.Saturation(averageLength);
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
             throws IOException {
-        Map<String, TermStates> states = new LinkedHashMap<>();
-        for (Alternative alternative : plan.alternatives()) {
-            for (String term : alternative.terms()) {
-                if (!states.containsKey(term)) {
-                    states.put(
-                            term, TermStates.build(searcher, new Term(Fields.TERMS, term), true));
-                }
-            }
+        Saturation saturation = new Saturation(averageLength);
+        IndexedTerm[] found = new IndexedTerm[plan.terms().size()];
+        for (int t = 0; t < found.length; t++) {
+            found[t] = terms.get(plan.terms().get(t).text(), saturation);
         }
-        return new PlanWeight(states);
+        return new PlanWeight(found, saturation);
     }
 
     private final class PlanWeight extends Weight {
-        private final Map<String, TermStates> states;
+        private final IndexedTerm[] found;
+        private final Saturation saturation;
 
-        PlanWeight(Map<String, TermStates> states) {
+        PlanWeight(IndexedTerm[] found, Saturation saturation) {
             super(PlanQuery.this);
-            this.states = states;
+            this.found = found;
+            this.saturation = saturation;
         }
 
         @Override
         public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context)
                 throws IOException {
-            List<TermPostings> postings = new ArrayList<>();
-            Map<String, Integer> index = new LinkedHashMap<>();
-            for (Map.Entry<String, TermStates> state : states.entrySet()) {
-                TermsEnum terms = termsEnum(context, state.getKey(), state.getValue());
-                if (terms != null) {
-                    index.put(state.getKey(), postings.size());
-                    postings.add(
-                            new TermPostings(
-                                    terms.impacts(PostingsEnum.FREQS),
-                                    terms.docFreq(),
-                                    saturation));
-                }
+            @Nullable TermPostings[] postings = new TermPostings[found.length];
+            for (int t = 0; t < postings.length; t++) {
+                postings[t] = found[t].postings(context, saturation);
             }
-            List<PlanScorer.Clause> clauses = new ArrayList<>();
-            for (Alternative alternative : plan.alternatives()) {
-                if (index.keySet().containsAll(alternative.terms())) {
-                    int[] terms =
-                            alternative.terms().stream()
-                                    .mapToInt(term -> Objects.requireNonNull(index.get(term)))
-                                    .toArray();
-                    clauses.add(new PlanScorer.Clause(terms, alternative));
-                }
-            }
-            if (clauses.isEmpty()) {
+            if (Arrays.stream(postings).allMatch(Objects::isNull)) {
                 return null;
             }
             return new ScorerSupplier() {
                 @Override
                 public Scorer get(long leadCost) throws IOException {
                     return new PlanScorer(
+                            plan,
                             postings,
-                            clauses,
-                            plan.units(),
                             minimum,
                             averageLength,
                             context.reader().getNumericDocValues(Fields.LENGTH));
@@ -110,21 +81,12 @@ final class PlanQuery extends Query {
 
                 @Override
                 public long cost() {
-                    return postings.stream().mapToLong(TermPostings::frequency).sum();
+                    return Arrays.stream(postings)
+                            .filter(Objects::nonNull)
+                            .mapToLong(TermPostings::frequency)
+                            .sum();
                 }
             };
-        }
-
-        private @Nullable TermsEnum termsEnum(
-                LeafReaderContext context, String term, TermStates state) throws IOException {
-            var supplier = state.get(context);
-            var found = supplier == null ? null : supplier.get();
-            if (found == null) {
-                return null;
-            }
-            TermsEnum terms = context.reader().terms(Fields.TERMS).iterator();
-            terms.seekExact(new Term(Fields.TERMS, term).bytes(), found);
-            return terms;
         }
 
         @Override

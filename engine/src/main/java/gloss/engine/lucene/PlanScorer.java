@@ -4,12 +4,14 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import gloss.engine.rank.FieldWeights;
 import gloss.engine.text.Alternative;
+import gloss.engine.text.PlanTerms;
+import gloss.engine.text.QueryPlan;
 import gloss.engine.text.Unit;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanScorer extends Scorer {
     /** An alternative whose terms, as indices into the postings, are all in this segment. */
-    static final class Clause {
+    private static final class Clause {
         final int[] terms;
         final int from;
         final int to;
@@ -52,12 +54,20 @@ final class PlanScorer extends Scorer {
     /** Rounding may make a bound smaller than what it bounds. */
     private static final double ROUNDING = 1 + 1e-5;
 
+    /** Those of the plan's terms that are in this segment, each with its bit in a set of terms. */
     private final TermPostings[] terms;
+
+    private final long[] bits;
 
     /** The indices of the terms, the most frequent first. */
     private final int[] byFrequency;
 
     private final Clause[] clauses;
+
+    /** The clauses that have one term, by that; and all others. */
+    private final Clause[][] single;
+
+    private final Clause[] multiple;
     private final double[] weights;
     private final double[] contentWeights;
     private final float averageLength;
@@ -80,8 +90,13 @@ final class PlanScorer extends Scorer {
 
     private final float[] others;
 
-    /** How much each term is worth at the current entry, or 1 if it is just there. */
+    /** How much each of the current entry's terms is worth. */
     private final float[] worth;
+
+    /** The indices of the terms that the current entry has, ascending. */
+    private final int[] here;
+
+    private int heres;
 
     private final float[] best;
     private int doc = -1;
@@ -89,35 +104,82 @@ final class PlanScorer extends Scorer {
     private double covered;
 
     /**
+     * @param postings of the plan's terms; null for those that aren't in this segment
      * @param minimum an entry must match content units worth more than this
      * @param lengths of the entries, in tokens
      */
     PlanScorer(
-            List<TermPostings> postings,
-            List<Clause> clauses,
-            List<Unit> units,
+            QueryPlan plan,
+            @Nullable TermPostings[] postings,
             double minimum,
             float averageLength,
             @Nullable NumericDocValues lengths) {
-        this.terms = postings.toArray(TermPostings[]::new);
-        this.byFrequency =
-                IntStream.range(0, terms.length)
-                        .boxed()
-                        .sorted(Comparator.comparingInt(t -> -terms[t].frequency()))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        this.clauses = clauses.toArray(Clause[]::new);
-        this.weights = units.stream().mapToDouble(Unit::weight).toArray();
-        this.contentWeights = units.stream().mapToDouble(Unit::contentWeight).toArray();
+        int[] index = new int[postings.length];
+        int count = 0;
+        for (int t = 0; t < postings.length; t++) {
+            index[t] = postings[t] == null ? -1 : count++;
+        }
+        this.terms = new TermPostings[count];
+        this.bits = new long[count];
+        for (int t = 0; t < postings.length; t++) {
+            TermPostings found = postings[t];
+            if (found != null) {
+                terms[index[t]] = found;
+                bits[index[t]] = PlanTerms.bit(t);
+            }
+        }
+        this.byFrequency = byFrequency(terms);
+        this.clauses = clauses(plan, index);
+        this.single = new Clause[count][];
+        for (int t = 0; t < count; t++) {
+            int term = t;
+            single[t] = only(clause -> clause.terms.length == 1 && clause.terms[0] == term);
+        }
+        this.multiple = only(clause -> clause.terms.length > 1);
+        this.weights = plan.units().stream().mapToDouble(Unit::weight).toArray();
+        this.contentWeights = plan.units().stream().mapToDouble(Unit::contentWeight).toArray();
         this.minimum = minimum;
         this.averageLength = averageLength;
         this.lengths = lengths;
         this.essential = terms.clone();
-        this.essentials = terms.length;
-        this.most = new float[terms.length];
-        this.others = new float[terms.length];
-        this.worth = new float[terms.length];
+        this.essentials = count;
+        this.most = new float[count];
+        this.others = new float[count];
+        this.worth = new float[count];
+        this.here = new int[count];
         this.best = new float[weights.length];
+    }
+
+    private static int[] byFrequency(TermPostings[] terms) {
+        long[] sorted = new long[terms.length];
+        for (int t = 0; t < terms.length; t++) {
+            sorted[t] = (long) -terms[t].frequency() << 32 | t;
+        }
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted).mapToInt(term -> (int) term).toArray();
+    }
+
+    /**
+     * @param index of each of the plan's terms in the postings; -1 for those that aren't there
+     */
+    private static Clause[] clauses(QueryPlan plan, int[] index) {
+        List<Clause> clauses = new ArrayList<>();
+        for (int a = 0; a < plan.alternatives().size(); a++) {
+            int[] wanted = plan.terms().of(a).clone();
+            boolean all = true;
+            for (int i = 0; i < wanted.length; i++) {
+                wanted[i] = index[wanted[i]];
+                all &= wanted[i] >= 0;
+            }
+            if (all) {
+                clauses.add(new Clause(wanted, plan.alternatives().get(a)));
+            }
+        }
+        return clauses.toArray(Clause[]::new);
+    }
+
+    private Clause[] only(Predicate<Clause> wanted) {
+        return Arrays.stream(clauses).filter(wanted).toArray(Clause[]::new);
     }
 
     @Override
@@ -131,13 +193,29 @@ final class PlanScorer extends Scorer {
         if (lengths != null && lengths.advanceExact(doc)) {
             length = lengths.longValue();
         }
-        for (int t = 0; t < terms.length; t++) {
-            worth[t] =
-                    terms[t].docID() == doc
-                            ? FieldWeights.saturation(terms[t].weight(), length, averageLength)
-                            : 0;
+        Arrays.fill(best, 0);
+        for (int i = 0; i < heres; i++) {
+            int t = here[i];
+            worth[t] = FieldWeights.saturation(terms[t].weight(), length, averageLength);
+            for (Clause clause : single[t]) {
+                improve(clause, worth[t]);
+            }
         }
-        return (float) score(worth);
+        for (Clause clause : multiple) {
+            if (isAt(doc, clause)) {
+                improve(clause, least(clause, worth));
+            }
+        }
+        return (float) sum();
+    }
+
+    private boolean isAt(int candidate, Clause clause) {
+        for (int term : clause.terms) {
+            if (terms[term].docID() != candidate) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The weight of the content units that the current entry matches. */
@@ -148,6 +226,15 @@ final class PlanScorer extends Scorer {
     /** The units that the current entry matches, a bit for each. */
     long matched() {
         return matched;
+    }
+
+    /** Those of the plan's terms that the current entry has, a bit for each. */
+    long terms() {
+        long found = 0;
+        for (int i = 0; i < heres; i++) {
+            found |= bits[here[i]];
+        }
+        return found;
     }
 
     @Override
@@ -222,15 +309,27 @@ final class PlanScorer extends Scorer {
 
     /** Whether enough is matched at {@code candidate}, to which essential terms have advanced. */
     private boolean matches(int candidate) throws IOException {
+        heres = 0;
+        long counting = 0;
+        long all = 0;
         for (int t = 0; t < terms.length; t++) {
-            worth[t] = terms[t].advanceTo(candidate) == candidate ? 1 : 0;
+            if (terms[t].advanceTo(candidate) == candidate) {
+                here[heres++] = t;
+                for (Clause clause : single[t]) {
+                    all |= clause.units;
+                    counting |= clause.counts ? clause.units : 0;
+                }
+            }
         }
-        covered = contentWeight(units(worth, true));
-        if (covered <= minimum) {
-            return false;
+        for (Clause clause : multiple) {
+            if ((clause.units & ~counting) != 0 && isAt(candidate, clause)) {
+                all |= clause.units;
+                counting |= clause.counts ? clause.units : 0;
+            }
         }
-        matched = units(worth, false);
-        return true;
+        covered = contentWeight(counting);
+        matched = all;
+        return covered > minimum;
     }
 
     /**
@@ -287,19 +386,15 @@ final class PlanScorer extends Scorer {
 
     /** Whether an entry for which terms are worth no more than this can be a hit that is wanted. */
     private boolean mayBeHit(float[] worths) {
-        return contentWeight(units(worths, true)) > minimum
+        return contentWeight(counting(worths)) > minimum
                 && (competitive == 0 || score(worths) * ROUNDING >= competitive);
     }
 
-    /**
-     * The units that terms worth more than 0 match.
-     *
-     * @param counting whether only by what counts when deciding what is a hit
-     */
-    private long units(float[] worths, boolean counting) {
+    /** The units that terms worth more than 0 match, by what counts for being a hit. */
+    private long counting(float[] worths) {
         long units = 0;
         for (Clause clause : clauses) {
-            if ((clause.counts || !counting) && least(clause, worths) > 0) {
+            if (clause.counts && least(clause, worths) > 0) {
                 units |= clause.units;
             }
         }
@@ -317,11 +412,18 @@ final class PlanScorer extends Scorer {
     private double score(float[] worths) {
         Arrays.fill(best, 0);
         for (Clause clause : clauses) {
-            float value = least(clause, worths) * clause.quality;
-            for (int u = clause.from; u < clause.to; u++) {
-                best[u] = Math.max(best[u], value);
-            }
+            improve(clause, least(clause, worths));
         }
+        return sum();
+    }
+
+    private void improve(Clause clause, float value) {
+        for (int u = clause.from; u < clause.to; u++) {
+            best[u] = Math.max(best[u], value * clause.quality);
+        }
+    }
+
+    private double sum() {
         double sum = 0;
         for (int u = 0; u < best.length; u++) {
             sum += weights[u] * best[u];

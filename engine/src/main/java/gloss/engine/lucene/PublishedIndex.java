@@ -181,7 +181,7 @@ final class PublishedIndex {
             CommitData data = CommitData.of(reader.getIndexCommit().getUserData());
             Snapshot snapshot = new Snapshot(reader, data, before);
             if (before != null) {
-                snapshot.terms().readWords();
+                snapshot.terms().read();
             }
             done = true;
             return snapshot;

@@ -4,32 +4,50 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was made for some keys: each key has one place, which it shares with others, and
- * the last one stays. Bounded, and without a lock. Safe for use by many threads.
+ * Remembers what was made for some keys: each key has a few places, which it shares with others,
+ * and when they are taken one of them is given up. Numbers from 0 on share them evenly. Bounded,
+ * and without a lock. Safe for use by many threads.
  */
 final class RecentlyUsed<K, V> {
+    private static final int PLACES = 4;
+
     private record Kept<K, V>(K key, V value) {}
 
-    private final AtomicReferenceArray<@Nullable Kept<K, V>> places;
+    private final AtomicReferenceArray<@Nullable Kept<K, V>> kept;
 
     /**
      * @param size a power of two
      */
     RecentlyUsed(int size) {
-        places = new AtomicReferenceArray<>(size);
+        kept = new AtomicReferenceArray<>(Math.max(PLACES, size));
     }
 
     @Nullable V get(K key) {
-        Kept<K, V> kept = places.get(place(key));
-        return kept != null && kept.key().equals(key) ? kept.value() : null;
+        int first = first(key);
+        for (int i = 0; i < PLACES; i++) {
+            Kept<K, V> found = kept.get(first + i);
+            if (found == null) {
+                return null;
+            }
+            if (found.key().equals(key)) {
+                return found.value();
+            }
+        }
+        return null;
     }
 
+    /** Keeps {@code value} in the first place, and moves what is there on: the last one goes. */
     void put(K key, V value) {
-        places.set(place(key), new Kept<>(key, value));
+        int first = first(key);
+        Kept<K, V> moving = new Kept<>(key, value);
+        for (int i = 0; i < PLACES && moving != null; i++) {
+            Kept<K, V> old = kept.getAndSet(first + i, moving);
+            moving = old != null && old.key().equals(key) ? null : old;
+        }
     }
 
-    private int place(K key) {
+    private int first(K key) {
         int hash = key.hashCode();
-        return (hash ^ (hash >>> 16)) & (places.length() - 1);
+        return (hash ^ (hash >>> 16)) & (kept.length() - PLACES);
     }
 }

@@ -6,6 +6,7 @@ import gloss.engine.Vocabulary;
 import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.text.QueryPlanner;
 import gloss.engine.text.SynonymTable;
+import gloss.engine.text.TermPool;
 import gloss.engine.text.Weighing;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class Snapshot {
     private final IndexSearcher searcher;
     private final LuceneTerms terms;
     private final Weighing weighing;
+    private final TermPool pool = new TermPool();
     private final QueryPlanner planner;
     private final Map<Facet, Set<String>> facetValues;
     private final List<Map<Facet, String[]>> facetColumns;
@@ -54,12 +56,13 @@ final class Snapshot {
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         searcher.setSimilarity(new EntryLength());
-        this.terms = new LuceneTerms(reader, before == null ? null : before.terms);
+        this.terms = new LuceneTerms(searcher, before == null ? null : before.terms);
         this.weighing = new Weighing(terms);
         this.facetValues = FacetValues.of(reader);
         this.facetColumns = FacetValues.columns(reader);
         this.status = status(reader, data, facetValues.getOrDefault(Facet.TOPIC, Set.of()));
-        this.planner = new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues);
+        this.planner =
+                new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues, pool);
         this.averageLength = averageLength(reader);
         this.entries = new RecentlyUsed<>(keptEntries(reader.maxDoc(), averageLength));
     }
@@ -130,7 +133,7 @@ final class Snapshot {
     AnalyzedEntry entry(int doc) throws IOException {
         AnalyzedEntry entry = entries.get(doc);
         if (entry == null) {
-            entry = new AnalyzedEntry(EntryDocuments.summary(reader, doc), weighing);
+            entry = new AnalyzedEntry(EntryDocuments.summary(reader, doc), weighing, pool);
             entries.put(doc, entry);
         }
         return entry;

@@ -2,9 +2,10 @@ package gloss.engine.lucene;
 
 import gloss.engine.SearchResult;
 import gloss.engine.SearchTimeoutException;
+import gloss.engine.text.PlanTerms;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
@@ -24,18 +25,21 @@ final class TopDocuments {
      * A document of the whole reader and its first score.
      *
      * @param matched the units of the plan that it matches, a bit for each
+     * @param terms those of the plan that it has, or any; a bit for each
      */
-    record Scored(int doc, float score, long matched) {}
+    record Scored(int doc, float score, long matched, long terms) {
+        /** The worst first; of equals, the last one. */
+        static int compare(Scored one, Scored other) {
+            int byScore = Float.compare(one.score, other.score);
+            return byScore != 0 ? byScore : Integer.compare(other.doc, one.doc);
+        }
+    }
 
     private static final int CHECKED_EVERY = 4096;
-    private static final Comparator<Scored> WORST_FIRST =
-            Comparator.comparingDouble(Scored::score)
-                    .thenComparing(Comparator.comparingInt(Scored::doc).reversed());
-
     private final int limit;
     private final int counted;
     private final long deadline;
-    private final PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
+    private final PriorityQueue<Scored> best = new PriorityQueue<>(Scored::compare);
     private int total;
     private boolean exact = true;
 
@@ -74,11 +78,12 @@ final class TopDocuments {
                     total++;
                     float score = scorer.score();
                     if (isKept(score)) {
+                        int document = leaf.docBase + doc;
                         keep(
-                                new Scored(
-                                        leaf.docBase + doc,
-                                        score,
-                                        plan == null ? 0 : plan.matched()));
+                                plan == null
+                                        ? new Scored(document, score, 0, PlanTerms.ANY)
+                                        : new Scored(
+                                                document, score, plan.matched(), plan.terms()));
                         skip(scorer);
                     } else if (total == counted) {
                         skip(scorer);
@@ -132,7 +137,7 @@ final class TopDocuments {
 
     List<Scored> bestFirst() {
         List<Scored> sorted = new ArrayList<>(best);
-        sorted.sort(WORST_FIRST.reversed());
+        sorted.sort(Collections.reverseOrder(Scored::compare));
         return sorted;
     }
 }

@@ -5,10 +5,10 @@ import gloss.engine.Level;
 import gloss.engine.Passage;
 import gloss.engine.Source;
 import gloss.engine.Text;
+import gloss.engine.text.TermPool;
 import gloss.engine.text.Weighing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +39,18 @@ public final class AnalyzedEntry {
     private final Summary summary;
     private final Weighing weighing;
     private final Segments keys;
-    private final AtomicReferenceArray<float[]> weights;
+    private final TermPool pool;
+    private final int[] spellings;
+    private volatile float @Nullable [] weights;
     private volatile @Nullable Segments passages;
 
-    public AnalyzedEntry(Summary summary, Weighing weighing) {
+    /**
+     * @param pool that makes the terms of entries and of queries the same objects
+     */
+    public AnalyzedEntry(Summary summary, Weighing weighing, TermPool pool) {
         this.summary = summary;
         this.weighing = weighing;
+        this.pool = pool;
         List<Text> texts = new ArrayList<>();
         texts.add(summary.title());
         texts.add(name(summary.id()));
@@ -52,8 +58,8 @@ public final class AnalyzedEntry {
         for (String tag : summary.tags()) {
             texts.add(Text.plain(tag));
         }
-        keys = Segments.of(texts);
-        weights = new AtomicReferenceArray<>(keys.size());
+        keys = Segments.of(texts, pool);
+        spellings = texts.stream().mapToInt(text -> spelling(text.plain())).toArray();
     }
 
     public Summary summary() {
@@ -65,14 +71,30 @@ public final class AnalyzedEntry {
         return keys;
     }
 
-    /** What the words of one of the keys are worth, by their positions. */
-    float[] weights(int key) {
-        float[] known = weights.get(key);
+    /** What the words of the keys are worth, those of one after those of the other. */
+    float[] weights() {
+        float[] known = weights;
         if (known == null) {
-            known = keys.weights(key, weighing);
-            weights.set(key, known);
+            known = keys.weights(weighing);
+            weights = known;
         }
         return known;
+    }
+
+    /** A hash of one of the keys: equal to that of any text that differs in case only. */
+    int spelling(int key) {
+        return spellings[key];
+    }
+
+    static int spelling(String text) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(c));
+            }
+        }
+        return hash;
     }
 
     /** The first tag's place among the keys. */
@@ -89,7 +111,7 @@ public final class AnalyzedEntry {
     Segments passages() {
         Segments done = passages;
         if (done == null) {
-            done = Segments.of(summary.passages().stream().map(Passage::text).toList());
+            done = Segments.of(summary.passages().stream().map(Passage::text).toList(), pool);
             passages = done;
         }
         return done;

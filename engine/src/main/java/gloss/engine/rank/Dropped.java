@@ -22,7 +22,10 @@ final class Dropped {
             }
         }
         for (Candidate hit : hits) {
-            missing &= ~UnitMatches.inKeys(plan, hit.entry());
+            missing &= ~UnitMatches.inKeys(plan, hit.entry(), ~missing);
+            if (missing == 0) {
+                return read;
+            }
         }
         List<String> dropped = new ArrayList<>();
         for (long rest = missing; rest != 0; rest &= rest - 1) {

@@ -39,12 +39,14 @@ public final class FacetLists {
     }
 
     private static Comparator<FacetCount> order(Facet facet) {
-        if (facet == Facet.LEVEL) {
-            return Comparator.comparing(count -> Level.of(count.value()).orElseThrow());
-        }
-        return Comparator.comparingInt(FacetCount::count)
-                .reversed()
-                .thenComparing(FacetCount::value);
+        return facet == Facet.LEVEL
+                ? Comparator.comparing(count -> Level.of(count.value()).orElseThrow())
+                : FacetLists::compare;
+    }
+
+    private static int compare(FacetCount one, FacetCount other) {
+        int byCount = Integer.compare(other.count(), one.count());
+        return byCount != 0 ? byCount : one.value().compareTo(other.value());
     }
 
     private static String label(Facet facet, String value, Vocabulary vocabulary) {

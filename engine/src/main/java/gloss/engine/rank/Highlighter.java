@@ -21,7 +21,7 @@ public final class Highlighter {
     private static final double HEADING = 0.3;
 
     private final QueryPlan plan;
-    private final Matcher matcher = new Matcher();
+    private final Matcher matcher;
 
     /**
      * What the units of each alternative are worth. Nothing is marked that says nothing: words by
@@ -31,6 +31,7 @@ public final class Highlighter {
 
     public Highlighter(QueryPlan plan) {
         this.plan = plan;
+        matcher = new Matcher(plan.terms());
         worth = new double[plan.alternatives().size()];
         for (int a = 0; a < worth.length; a++) {
             Alternative alternative = plan.alternatives().get(a);
@@ -41,17 +42,24 @@ public final class Highlighter {
         }
     }
 
-    public Highlighted title(AnalyzedEntry entry) {
-        Marks marks = marks(entry.keys(), AnalyzedEntry.TITLE + 1)[AnalyzedEntry.TITLE];
+    /**
+     * @param indexed the terms by which the index found the entry, or any
+     */
+    Highlighted title(AnalyzedEntry entry, long indexed) {
+        Marks marks = marks(entry.keys(), AnalyzedEntry.TITLE + 1, indexed)[AnalyzedEntry.TITLE];
         return new Highlighted(
                 entry.summary().title(), false, marks == null ? List.of() : marks.merged());
     }
 
-    /** One or two snippets, best first; the lead's beginning if no passage matches. */
-    public List<Highlighted> snippets(AnalyzedEntry entry) {
+    /**
+     * One or two snippets, best first; the lead's beginning if no passage matches.
+     *
+     * @param indexed the terms by which the index found the entry, or any
+     */
+    List<Highlighted> snippets(AnalyzedEntry entry, long indexed) {
         List<Passage> passages = entry.summary().passages();
         List<Candidate> candidates = new ArrayList<>();
-        @Nullable Marks[] found = marks(entry.passages(), passages.size());
+        @Nullable Marks[] found = marks(entry.passages(), passages.size(), indexed);
         for (int i = 0; i < passages.size(); i++) {
             Passage.Kind kind = passages.get(i).kind();
             Marks marks = found[i];
@@ -83,12 +91,13 @@ public final class Highlighter {
     }
 
     /** What matches in each of the first {@code size} segments; null where nothing does. */
-    private @Nullable Marks[] marks(Segments segments, int size) {
+    private @Nullable Marks[] marks(Segments segments, int size, long indexed) {
         @Nullable Marks[] found = new Marks[size];
         List<Alternative> alternatives = plan.alternatives();
+        matcher.enter(segments, indexed);
         for (int a = 0; a < alternatives.size(); a++) {
             Alternative alternative = alternatives.get(a);
-            if (worth[a] == 0 || !matcher.find(segments, alternative)) {
+            if (worth[a] == 0 || !matcher.find(a)) {
                 continue;
             }
             for (int t = 0; t < matcher.terms(); t++) {

@@ -1,51 +1,94 @@
 package gloss.engine.rank;
 
 import gloss.engine.text.Alternative;
+import gloss.engine.text.PlanTerms;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds in which segments an alternative matches: where each of its terms occurs. Reused from one
- * alternative to the next; not safe for use by several threads.
+ * Finds in which segments the alternatives of one plan match: where each of their terms occurs. A
+ * term is looked up once in the segments of an entry, for all alternatives that have it. Not safe
+ * for use by several threads; one per query.
  */
 final class Matcher {
-    private Segments.@Nullable Slice[] slices = new Segments.Slice[4];
-    private int[] present = new int[32];
-    private int terms;
+    private static final int[] NONE = {};
 
-    /** Looks for {@code alternative}; returns whether each of its terms is in some segment. */
-    boolean find(Segments segments, Alternative alternative) {
-        List<String> wanted = alternative.terms();
-        terms = wanted.size();
-        if (slices.length < terms) {
-            slices = new Segments.Slice[terms];
-        }
-        for (int t = 0; t < terms; t++) {
-            slices[t] = slice(segments, alternative, wanted.get(t));
-            if (slices[t] == null) {
+    private final PlanTerms terms;
+
+    /** Where each term of the plan occurs, if it was looked up; null where it doesn't. */
+    private final Segments.@Nullable Slice[] slices;
+
+    /** The round in which each term was looked up last. */
+    private final int[] round;
+
+    private int rounds;
+    private @Nullable Segments segments;
+    private long indexed;
+
+    /** The terms of the alternative that was found last, and how many of them each segment has. */
+    private int[] found = NONE;
+
+    private int[] present = new int[32];
+    private boolean counted;
+
+    Matcher(PlanTerms terms) {
+        this.terms = terms;
+        this.slices = new Segments.Slice[terms.size()];
+        this.round = new int[terms.size()];
+    }
+
+    /**
+     * Turns to the segments of another entry.
+     *
+     * @param indexedTerms those by which the index found the entry, or any
+     */
+    void enter(Segments newSegments, long indexedTerms) {
+        segments = newSegments;
+        indexed = indexedTerms;
+        rounds++;
+    }
+
+    /** Looks for an alternative of the plan; returns whether each of its terms is somewhere. */
+    boolean find(int alternative) {
+        int[] wanted = terms.of(alternative);
+        for (int term : wanted) {
+            if (lookUp(term) == null) {
                 return false;
             }
         }
-        if (terms > 1) {
-            count(segments.size());
-        }
+        found = wanted;
+        counted = false;
         return true;
     }
 
+    private Segments.@Nullable Slice lookUp(int term) {
+        if (round[term] != rounds) {
+            round[term] = rounds;
+            slices[term] =
+                    segments != null && terms.mayBeIn(indexed, term)
+                            ? slice(segments, terms.get(term))
+                            : null;
+        }
+        return slices[term];
+    }
+
+    private static Segments.@Nullable Slice slice(Segments segments, PlanTerms.Term term) {
+        return term.prefix()
+                ? segments.beginning(term.beginning())
+                : segments.occurrences(term.text());
+    }
+
     static Segments.@Nullable Slice slice(Segments segments, Alternative alternative, String term) {
-        return alternative.isPrefix(term)
-                ? segments.beginning(term.substring(0, term.length() - 1))
-                : segments.occurrences(term);
+        return slice(segments, new PlanTerms.Term(term, alternative.isPrefix(term)));
     }
 
     /** Counts how many of the terms, from the first one on, each segment has. */
-    private void count(int segments) {
-        if (present.length < segments) {
-            present = new int[segments];
+    private void count(int size) {
+        if (present.length < size) {
+            present = new int[size];
         }
-        Arrays.fill(present, 0, segments, 0);
-        for (int t = 0; t < terms; t++) {
+        Arrays.fill(present, 0, size, 0);
+        for (int t = 0; t < found.length; t++) {
             Segments.Slice slice = slice(t);
             for (int i = 0; i < slice.size(); i++) {
                 int segment = slice.segment(i);
@@ -56,20 +99,33 @@ final class Matcher {
 
     /** How many terms the alternative has. */
     int terms() {
-        return terms;
+        return found.length;
     }
 
-    /** Where the term of this index occurs, after {@link #find} has said yes. */
-    Segments.Slice slice(int term) {
-        Segments.Slice slice = slices[term];
+    /** Where the alternative's term of this index occurs, after {@link #find} has said yes. */
+    Segments.Slice slice(int index) {
+        Segments.Slice slice = slices[found[index]];
         if (slice == null) {
             throw new IllegalStateException("nothing was found");
         }
         return slice;
     }
 
+    /** Which of the first 64 segments have all of the alternative's terms, a bit for each. */
+    long segments() {
+        long all = -1L;
+        for (int i = 0; i < found.length; i++) {
+            all &= slice(i).segments();
+        }
+        return all;
+    }
+
     /** Whether a segment in which one of the terms occurs has all of them. */
     boolean hasAll(int segment) {
-        return terms == 1 || present[segment] == terms;
+        if (found.length > 1 && !counted && segments != null) {
+            count(segments.size());
+            counted = true;
+        }
+        return found.length == 1 || present[segment] == found.length;
     }
 }

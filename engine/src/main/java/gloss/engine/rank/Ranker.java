@@ -2,8 +2,11 @@ package gloss.engine.rank;
 
 import gloss.engine.Text;
 import gloss.engine.text.Alternative;
+import gloss.engine.text.PlanTerms;
 import gloss.engine.text.QueryPlan;
+import gloss.engine.text.Unit;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +37,16 @@ public final class Ranker {
 
     private final QueryPlan plan;
     private final String text;
+
+    /** See {@link AnalyzedEntry#spelling}. */
+    private final int spelling;
+
+    /** What the query is worth, and each of its units. */
     private final double weight;
+
+    private final double[] weights;
     private final int units;
-    private final Matcher matcher = new Matcher();
+    private final Matcher matcher;
 
     /** The best match of each unit in title, name and aliases together. */
     private final double[] anywhere;
@@ -46,14 +56,19 @@ public final class Ranker {
 
     private int[] position = new int[0];
 
-    /** For each segment in which anything matches, which of its words do. */
-    private boolean[] @Nullable [] covered = new boolean[0][];
+    /** Which words of each segment match, a bit for each; 0 if nothing does. */
+    private long[] covered = new long[0];
+
+    private boolean[] touched = new boolean[0];
 
     public Ranker(QueryPlan plan) {
         this.plan = plan;
         this.text = plan.interpretation().text().strip();
+        this.spelling = AnalyzedEntry.spelling(text);
         this.weight = Math.max(plan.weight(), 1e-6);
-        this.units = plan.units().size();
+        this.weights = plan.units().stream().mapToDouble(Unit::weight).toArray();
+        this.units = weights.length;
+        this.matcher = new Matcher(plan.terms());
         this.anywhere = new double[units];
     }
 
@@ -61,21 +76,21 @@ public final class Ranker {
      * @param base the engine's score: the sum of the matched units' weights, each times its quality
      *     and saturation
      * @param matched the units that the entry matches anywhere, a bit for each
+     * @param indexed the terms by which the index found the entry, or any
      * @return the score, for an ordinary match between 0 and 6
      */
-    double score(AnalyzedEntry entry, double base, long matched) {
+    double score(AnalyzedEntry entry, double base, long matched, long indexed) {
         Segments keys = entry.keys();
         int segments = entry.tags();
-        match(keys, segments, matched);
+        match(keys, segments, matched, indexed);
         Arrays.fill(anywhere, 0);
         double best = 0;
         double second = 0;
         boolean asked = false;
         for (int s = 0; s < segments; s++) {
-            boolean[] words = covered[s];
-            if (words != null) {
-                double similarity = similarity(s, words, entry.weights(s));
-                asked |= isAsked(keys, s);
+            if (touched[s]) {
+                double similarity = similarity(s, keys, entry.weights());
+                asked |= entry.spelling(s) == spelling && isAsked(keys, s);
                 second = Math.max(second, Math.min(best, similarity));
                 best = Math.max(best, similarity);
             }
@@ -91,12 +106,11 @@ public final class Ranker {
     @Nullable Text nearest(AnalyzedEntry entry) {
         Segments keys = entry.keys();
         int segments = entry.tags();
-        match(keys, segments, ALL);
+        match(keys, segments, ALL, PlanTerms.ANY);
         Text nearest = null;
         double most = 0;
         for (int s = 0; s < segments; s++) {
-            boolean[] words = covered[s];
-            double similarity = words == null ? 0 : similarity(s, words, entry.weights(s));
+            double similarity = touched[s] ? similarity(s, keys, entry.weights()) : 0;
             if (similarity > most) {
                 most = similarity;
                 nearest = keys.text(s);
@@ -114,7 +128,7 @@ public final class Ranker {
     private double keyed() {
         double sum = 0;
         for (int u = 0; u < units; u++) {
-            sum += plan.units().get(u).weight() * Math.min(1, anywhere[u]);
+            sum += weights[u] * Math.min(1, anywhere[u]);
         }
         return sum / weight;
     }
@@ -125,15 +139,19 @@ public final class Ranker {
     }
 
     /** Notes what matches where in the first {@code segments} of the keys. */
-    private void match(Segments keys, int segments, long matched) {
-        if (quality.length < segments * units || covered.length < segments) {
+    private void match(Segments keys, int segments, long matched, long indexed) {
+        if (quality.length < segments * units || touched.length < segments) {
             quality = new double[segments * units];
             position = new int[segments * units];
-            covered = new boolean[segments][];
+            covered = new long[segments];
+            touched = new boolean[segments];
         }
-        Arrays.fill(covered, null);
-        for (Alternative alternative : plan.alternatives()) {
-            if ((alternative.units() & matched) != 0 && matcher.find(keys, alternative)) {
+        Arrays.fill(touched, false);
+        matcher.enter(keys, indexed);
+        List<Alternative> alternatives = plan.alternatives();
+        for (int a = 0; a < alternatives.size(); a++) {
+            Alternative alternative = alternatives.get(a);
+            if ((alternative.units() & matched) != 0 && matcher.find(a)) {
                 // Aliases are whole: half a word doesn't ask for them.
                 boolean prefix = alternative.isPrefix(alternative.terms().getFirst());
                 match(keys, alternative, prefix ? AnalyzedEntry.ALIASES : segments);
@@ -147,11 +165,8 @@ public final class Ranker {
             for (int i = 0; i < slice.size(); i++) {
                 int s = slice.segment(i);
                 if (s < segments && matcher.hasAll(s)) {
-                    boolean[] words = covered[s];
-                    if (words == null) {
-                        words = touch(keys, s);
-                    }
-                    keys.cover(slice, i, words);
+                    touch(s);
+                    covered[s] |= keys.covered(slice, i);
                     if (t == 0) {
                         improve(s, alternative, slice.position(i));
                     }
@@ -160,12 +175,13 @@ public final class Ranker {
         }
     }
 
-    private boolean[] touch(Segments keys, int segment) {
-        Arrays.fill(quality, segment * units, (segment + 1) * units, 0);
-        Arrays.fill(position, segment * units, (segment + 1) * units, -2);
-        boolean[] words = new boolean[keys.positions(segment)];
-        covered[segment] = words;
-        return words;
+    private void touch(int segment) {
+        if (!touched[segment]) {
+            touched[segment] = true;
+            covered[segment] = 0;
+            Arrays.fill(quality, segment * units, (segment + 1) * units, 0);
+            Arrays.fill(position, segment * units, (segment + 1) * units, -2);
+        }
     }
 
     private void improve(int segment, Alternative alternative, int first) {
@@ -178,15 +194,19 @@ public final class Ranker {
         }
     }
 
-    /** How much of query and segment is the same, and in the same order. */
-    private double similarity(int segment, boolean[] words, float[] worth) {
+    /**
+     * How much of query and segment is the same, and in the same order.
+     *
+     * @param worth of the words of all keys
+     */
+    private double similarity(int segment, Segments keys, float[] worth) {
         double matched = 0;
         double present = 0;
         double ordered = 0;
         double before = 0;
         for (int u = 0; u < units; u++) {
             int at = segment * units + u;
-            double unit = plan.units().get(u).weight();
+            double unit = weights[u];
             anywhere[u] = Math.max(anywhere[u], quality[at]);
             matched += unit * Math.min(1, quality[at]);
             present += quality[at] > 0 ? unit : 0;
@@ -196,8 +216,10 @@ public final class Ranker {
             before = unit;
         }
         double rest = 0;
-        for (int p = 0; p < words.length; p++) {
-            rest += words[p] ? 0 : worth[p];
+        int first = keys.wordsBefore(segment);
+        int words = Math.min(Long.SIZE, keys.wordsBefore(segment + 1) - first);
+        for (int w = 0; w < words; w++) {
+            rest += (covered[segment] & 1L << w) == 0 ? worth[first + w] : 0;
         }
         double surplus = surplus(segment);
         double same = matched / (weight + surplus * rest);

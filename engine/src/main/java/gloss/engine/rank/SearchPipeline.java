@@ -8,10 +8,10 @@ import gloss.engine.Hit;
 import gloss.engine.Interpretation;
 import gloss.engine.SearchRequest;
 import gloss.engine.SearchResult;
+import gloss.engine.text.PlanTerms;
 import gloss.engine.text.QueryPlan;
 import gloss.engine.text.QueryPlanner;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +25,6 @@ public final class SearchPipeline {
 
     /** So many of them also by how their passages read. */
     private static final int READ = 20;
-
-    private static final Comparator<Ranked> BEST_FIRST =
-            Comparator.comparingDouble(Ranked::score)
-                    .reversed()
-                    .thenComparing(hit -> hit.entry().summary().title().plain())
-                    .thenComparing(hit -> hit.entry().summary().id());
 
     /** A hit matches content words worth more than this share of the query. */
     private static final double SHARE = 0.5;
@@ -48,8 +42,29 @@ public final class SearchPipeline {
         this.generation = generation;
     }
 
-    /** An entry and its final score. */
-    public record Ranked(AnalyzedEntry entry, double score) {}
+    /**
+     * An entry and its final score.
+     *
+     * @param indexed the terms of the plan by which the index found it, or any
+     */
+    public record Ranked(AnalyzedEntry entry, double score, long indexed) {
+        public Ranked(AnalyzedEntry entry, double score) {
+            this(entry, score, PlanTerms.ANY);
+        }
+
+        /** The best first; equals by their titles. */
+        static int compare(Ranked one, Ranked other) {
+            int byScore = Double.compare(other.score, one.score);
+            return byScore != 0 ? byScore : compareTitles(one, other);
+        }
+
+        static int compareTitles(Ranked one, Ranked other) {
+            AnalyzedEntry.Summary first = one.entry.summary();
+            AnalyzedEntry.Summary second = other.entry.summary();
+            int byTitle = first.title().plain().compareTo(second.title().plain());
+            return byTitle != 0 ? byTitle : first.id().compareTo(second.id());
+        }
+    }
 
     /**
      * Hits in order, before they are highlighted.
@@ -146,17 +161,16 @@ public final class SearchPipeline {
         int window = Math.min(RANKED, candidates.size());
         for (Candidate candidate : candidates.subList(0, window)) {
             AnalyzedEntry entry = candidate.entry();
-            ranked.add(
-                    new Ranked(
-                            entry,
-                            ranker.score(entry, candidate.score(), candidate.matched(plan))));
+            long indexed = candidate.terms();
+            double score = ranker.score(entry, candidate.score(), candidate.matched(plan), indexed);
+            ranked.add(new Ranked(entry, score, indexed));
         }
-        ranked.sort(BEST_FIRST);
+        ranked.sort(Ranked::compare);
         read(plan, ranked.subList(0, Math.min(READ, ranked.size())));
         double last = ranked.isEmpty() ? 0 : ranked.getLast().score();
         for (Candidate candidate : candidates.subList(window, candidates.size())) {
             double score = Math.min(last, ranker.base(candidate.score()));
-            ranked.add(new Ranked(candidate.entry(), score));
+            ranked.add(new Ranked(candidate.entry(), score, candidate.terms()));
         }
         return ranked;
     }
@@ -164,9 +178,11 @@ public final class SearchPipeline {
     /** Nobody loses by it, so that these stay before all others. */
     private static void read(QueryPlan plan, List<Ranked> first) {
         Proximity proximity = new Proximity(plan);
-        first.replaceAll(
-                hit -> new Ranked(hit.entry(), hit.score() + proximity.score(hit.entry())));
-        first.sort(BEST_FIRST);
+        first.replaceAll(hit -> {
+            double read = proximity.score(hit.entry(), hit.indexed());
+            return new Ranked(hit.entry(), hit.score() + read, hit.indexed());
+        });
+        first.sort(Ranked::compare);
     }
 
     private static List<Ranked> page(List<Ranked> ranked, SearchRequest request) {
@@ -182,9 +198,7 @@ public final class SearchPipeline {
         for (Candidate candidate : all.bestFirst()) {
             entries.add(new Ranked(candidate.entry(), 0));
         }
-        entries.sort(
-                Comparator.comparing((Ranked hit) -> hit.entry().summary().title().plain())
-                        .thenComparing(hit -> hit.entry().summary().id()));
+        entries.sort(Ranked::compareTitles);
         return hits(nothing, entries);
     }
 
@@ -197,12 +211,12 @@ public final class SearchPipeline {
             hits.add(
                     new Hit(
                             summary.id(),
-                            highlighter.title(hit.entry()),
+                            highlighter.title(hit.entry(), hit.indexed()),
                             summary.topic(),
                             summary.level(),
                             summary.tags(),
                             hit.score(),
-                            highlighter.snippets(hit.entry()),
+                            highlighter.snippets(hit.entry(), hit.indexed()),
                             summary.source()));
         }
         return hits;

@@ -1,14 +1,11 @@
 package gloss.engine.rank;
 
 import gloss.engine.Text;
-import gloss.engine.text.TextAnalyzer;
+import gloss.engine.text.TermPool;
 import gloss.engine.text.Token;
 import gloss.engine.text.Weighing;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,81 +13,114 @@ import org.jspecify.annotations.Nullable;
  * them a term occurs. Immutable.
  *
  * <p>Terms are sorted, and their occurrences stand one after the other in the same order: those of
- * one term, or of all terms with a common beginning, are a {@link Slice}. A hash table finds a term
- * without comparing strings that differ.
+ * one term, or of all terms with a common beginning, are a {@link Slice}. Each query looks some
+ * terms up in many entries, so that what counts is how much memory a look touches: a hash table has
+ * together what is wanted most, and terms from one {@link TermPool} are mostly the same objects.
  */
 final class Segments {
     /** How many numbers describe one occurrence: see {@link Slice}. */
     private static final int STRIDE = 4;
 
+    /** And one place of the table: a hash, a term's index + 1, two halves of a set of segments. */
+    private static final int PLACE = 4;
+
+    private static final long HALF = 0xFFFF_FFFFL;
+
     private final List<Text> texts;
     private final String[] terms;
-    private final int[] hashes;
     private final int[] table;
     private final int[] ends;
     private final int[] occurrences;
-    private final int[][] starts;
 
-    private Segments(List<Text> texts, SortedMap<String, Numbers> found, int[][] starts) {
+    /** Where each word starts, and which of these is the first of each segment. */
+    private final int[] starts;
+
+    private final int[] firsts;
+
+    private Segments(List<Text> texts, SegmentAnalysis found) {
         this.texts = List.copyOf(texts);
-        this.starts = starts;
-        terms = new String[found.size()];
-        hashes = new int[found.size()];
-        ends = new int[found.size()];
-        table = new int[Integer.highestOneBit(Math.max(1, found.size())) * 4];
-        Numbers all = new Numbers();
-        int at = 0;
-        for (Map.Entry<String, Numbers> term : found.entrySet()) {
-            terms[at] = term.getKey();
-            hashes[at] = term.getKey().hashCode();
-            all.addAll(term.getValue());
-            ends[at] = all.size();
-            int slot = slot(hashes[at]);
-            while (table[slot] != 0) {
-                slot = (slot + 1) & (table.length - 1);
-            }
-            table[slot] = ++at;
+        starts = found.starts.toArray();
+        firsts = found.firsts.toArray();
+        terms = found.terms.toArray(String[]::new);
+        Arrays.sort(terms);
+        int[] index = new int[terms.length];
+        for (int n = 0; n < terms.length; n++) {
+            index[n] = Arrays.binarySearch(terms, found.terms.get(n));
         }
-        occurrences = all.toArray();
+        ends = new int[terms.length];
+        int[] occurring = found.occurring.toArray();
+        for (int number : occurring) {
+            ends[index[number]] += STRIDE;
+        }
+        for (int t = 1; t < terms.length; t++) {
+            ends[t] += ends[t - 1];
+        }
+        int[] inOrder = found.occurrences.toArray();
+        occurrences = new int[inOrder.length];
+        long[] segments = new long[terms.length];
+        int[] free = new int[terms.length];
+        for (int t = 1; t < terms.length; t++) {
+            free[t] = ends[t - 1];
+        }
+        for (int i = 0; i < occurring.length; i++) {
+            int t = index[occurring[i]];
+            System.arraycopy(inOrder, i * STRIDE, occurrences, free[t], STRIDE);
+            segments[t] |= bit(inOrder[i * STRIDE]);
+            free[t] += STRIDE;
+        }
+        table = table(terms, segments);
+    }
+
+    private static long bit(int segment) {
+        return segment < Long.SIZE ? 1L << segment : 0;
+    }
+
+    private static int[] table(String[] terms, long[] segments) {
+        int[] table = new int[Integer.highestOneBit(Math.max(1, terms.length)) * 4 * PLACE];
+        for (int t = 0; t < terms.length; t++) {
+            int hash = terms[t].hashCode();
+            int place = place(hash, table);
+            while (table[place + 1] != 0) {
+                place = next(place, table);
+            }
+            table[place] = hash;
+            table[place + 1] = t + 1;
+            table[place + 2] = (int) segments[t];
+            table[place + 3] = (int) (segments[t] >>> Integer.SIZE);
+        }
+        return table;
+    }
+
+    private static int place(int hash, int[] table) {
+        return (hash ^ (hash >>> 15)) * PLACE & (table.length - 1);
+    }
+
+    private static int next(int place, int[] table) {
+        return (place + PLACE) & (table.length - 1);
     }
 
     /** Analyses {@code texts}. */
-    static Segments of(List<Text> texts) {
-        TextAnalyzer analyzer = new TextAnalyzer();
-        SortedMap<String, Numbers> found = new TreeMap<>();
-        int[][] starts = new int[texts.size()][];
-        for (int i = 0; i < texts.size(); i++) {
-            int segment = i;
-            Numbers first = new Numbers();
-            analyzer.analyze(
-                    texts.get(i),
-                    (term, start, end, position, kind) -> {
-                        found.computeIfAbsent(term, t -> new Numbers())
-                                .add(segment, position, start, end);
-                        if (kind == Token.Kind.WHOLE || kind == Token.Kind.PART) {
-                            while (first.size() <= position) {
-                                first.add(start);
-                            }
-                        }
-                    });
-            analyzer.shapes(
-                    texts.get(i),
-                    (term, start, end, position, kind) ->
-                            found.computeIfAbsent(term, t -> new Numbers())
-                                    .add(segment, -1, start, end));
-            starts[i] = first.toArray();
-        }
-        return new Segments(texts, found, starts);
+    static Segments of(List<Text> texts, TermPool pool) {
+        SegmentAnalysis analysis = new SegmentAnalysis(pool);
+        texts.forEach(analysis::add);
+        return new Segments(texts, analysis);
     }
 
     /** Where a term occurs: for each {@code i} below {@link #size}, one place in one segment. */
     final class Slice {
         private final int from;
         private final int to;
+        private final long segments;
 
-        private Slice(int from, int to) {
+        private Slice(int from, int to, long segments) {
             this.from = from;
             this.to = to;
+            this.segments = segments;
+        }
+
+        /** In which of the first 64 segments it occurs, a bit for each. */
+        long segments() {
+            return segments;
         }
 
         int size() {
@@ -115,16 +145,14 @@ final class Segments {
         }
     }
 
-    private int slot(int hash) {
-        return (hash ^ (hash >>> 15)) & (table.length - 1);
-    }
-
     @Nullable Slice occurrences(String term) {
         int hash = term.hashCode();
-        for (int slot = slot(hash); table[slot] != 0; slot = (slot + 1) & (table.length - 1)) {
-            int index = table[slot] - 1;
-            if (hashes[index] == hash && terms[index].equals(term)) {
-                return new Slice(index == 0 ? 0 : ends[index - 1], ends[index]);
+        for (int place = place(hash, table); table[place + 1] != 0; place = next(place, table)) {
+            int t = table[place + 1] - 1;
+            if (table[place] == hash && terms[t].equals(term)) {
+                long segments =
+                        (table[place + 2] & HALF) | ((long) table[place + 3] << Integer.SIZE);
+                return new Slice(t == 0 ? 0 : ends[t - 1], ends[t], segments);
             }
         }
         return null;
@@ -133,12 +161,21 @@ final class Segments {
     /** The occurrences of all terms that begin with {@code prefix}. */
     @Nullable Slice beginning(String prefix) {
         int found = Arrays.binarySearch(terms, prefix);
-        int from = found < 0 ? -found - 1 : found;
-        int to = from;
-        while (to < terms.length && terms[to].startsWith(prefix)) {
-            to++;
+        int first = found < 0 ? -found - 1 : found;
+        int after = first;
+        while (after < terms.length && terms[after].startsWith(prefix)) {
+            after++;
         }
-        return to == from ? null : new Slice(from == 0 ? 0 : ends[from - 1], ends[to - 1]);
+        if (after == first) {
+            return null;
+        }
+        int from = first == 0 ? 0 : ends[first - 1];
+        int to = ends[after - 1];
+        long segments = 0;
+        for (int at = from; at < to; at += STRIDE) {
+            segments |= bit(occurrences[at]);
+        }
+        return new Slice(from, to, segments);
     }
 
     int size() {
@@ -149,38 +186,46 @@ final class Segments {
         return texts.get(segment);
     }
 
-    /** How many positions a segment has. */
-    int positions(int segment) {
-        return starts[segment].length;
+    /** How many words come before those of a segment. */
+    int wordsBefore(int segment) {
+        return firsts[segment];
     }
 
-    /** What the words of a segment are worth, by their positions. */
-    float[] weights(int segment, Weighing weighing) {
-        float[] weights = new float[starts[segment].length];
+    /** What the words of all segments are worth, one after the other. */
+    float[] weights(Weighing weighing) {
+        float[] weights = new float[starts.length];
         for (int t = 0; t < terms.length; t++) {
             if (!Token.isWritten(terms[t])) {
                 continue;
             }
+            float weight = (float) weighing.weight(terms[t]);
             for (int at = t == 0 ? 0 : ends[t - 1]; at < ends[t]; at += STRIDE) {
                 int position = occurrences[at + 1];
-                if (occurrences[at] == segment && position >= 0) {
-                    float weight = (float) weighing.weight(terms[t]);
-                    weights[position] = Math.max(weights[position], weight);
+                if (position >= 0) {
+                    int word = firsts[occurrences[at]] + position;
+                    weights[word] = Math.max(weights[word], weight);
                 }
             }
         }
         return weights;
     }
 
-    /** Notes which positions an occurrence takes: its own, or for a construct all inside of it. */
-    void cover(Slice slice, int i, boolean[] covered) {
-        if (slice.position(i) >= 0) {
-            covered[slice.position(i)] = true;
-            return;
+    /**
+     * The words that an occurrence takes: its own, or for a construct all inside of it. A bit for
+     * each; those of words so far on that there is none aren't told.
+     */
+    long covered(Slice slice, int i) {
+        int position = slice.position(i);
+        if (position >= 0) {
+            return position < Long.SIZE ? 1L << position : 0;
         }
-        int[] offsets = starts[slice.segment(i)];
-        for (int p = 0; p < offsets.length; p++) {
-            covered[p] |= offsets[p] >= slice.start(i) && offsets[p] < slice.end(i);
+        int first = firsts[slice.segment(i)];
+        int words = Math.min(Long.SIZE, firsts[slice.segment(i) + 1] - first);
+        long covered = 0;
+        for (int w = 0; w < words; w++) {
+            int start = starts[first + w];
+            covered |= start >= slice.start(i) && start < slice.end(i) ? 1L << w : 0;
         }
+        return covered;
     }
 }

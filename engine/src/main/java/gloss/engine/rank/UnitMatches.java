@@ -10,16 +10,20 @@ public final class UnitMatches {
 
     /** The units that {@code entry} matches anywhere, a bit for each. */
     static long of(QueryPlan plan, AnalyzedEntry entry) {
-        return of(plan, alternative -> has(entry, alternative));
+        return of(plan, 0, alternative -> has(entry, alternative));
     }
 
-    /** The units that what the entry is about matches, a bit for each. */
-    static long inKeys(QueryPlan plan, AnalyzedEntry entry) {
-        return of(plan, alternative -> hasInKeys(entry, alternative));
+    /**
+     * The units that what the entry is about matches, a bit for each.
+     *
+     * @param known those of which this needn't be found out
+     */
+    static long inKeys(QueryPlan plan, AnalyzedEntry entry, long known) {
+        return of(plan, known, alternative -> hasInKeys(entry, alternative));
     }
 
-    private static long of(QueryPlan plan, Predicate<Alternative> matches) {
-        long matched = 0;
+    private static long of(QueryPlan plan, long known, Predicate<Alternative> matches) {
+        long matched = known;
         for (Alternative alternative : plan.alternatives()) {
             long units = alternative.units();
             if ((units & ~matched) != 0 && matches.test(alternative)) {

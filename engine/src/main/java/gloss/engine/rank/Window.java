@@ -43,14 +43,13 @@ final class Window {
     private static int start(String plain, Marks marks, int longest) {
         int best = 0;
         double most = -1;
-        for (Range anchor : marks.ranges()) {
-            int from =
-                    Math.max(0, Math.min(anchor.start() - longest / 4, plain.length() - longest));
+        for (int anchor = 0; anchor < marks.size(); anchor++) {
+            int start = marks.start(anchor) - longest / 4;
+            int from = Math.max(0, Math.min(start, plain.length() - longest));
             double sum = 0;
-            for (int i = 0; i < marks.ranges().size(); i++) {
-                Range range = marks.ranges().get(i);
-                if (range.start() >= from && range.end() <= from + longest) {
-                    sum += marks.weights().get(i);
+            for (int i = 0; i < marks.size(); i++) {
+                if (marks.start(i) >= from && marks.end(i) <= from + longest) {
+                    sum += marks.weight(i);
                 }
             }
             if (sum > most + 1e-9 || (Math.abs(sum - most) <= 1e-9 && from < best)) {

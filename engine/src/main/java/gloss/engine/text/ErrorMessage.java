@@ -23,6 +23,9 @@ record ErrorMessage(String line) {
 
     /** The last message in {@code text}; empty if it isn't about an error. */
     static Optional<ErrorMessage> in(String text) {
+        if (text.indexOf('\n') < 0 && !text.contains(": ")) {
+            return Optional.empty();
+        }
         String shown = text.length() <= LONGEST ? text : text.substring(text.length() - LONGEST);
         Matcher matcher = MESSAGE.matcher(shown);
         String last = "";

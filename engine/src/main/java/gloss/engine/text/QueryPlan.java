@@ -3,6 +3,7 @@ package gloss.engine.text;
 import gloss.engine.Filters;
 import gloss.engine.Interpretation;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A query as understood: its units, the ways in which an entry can match them, and what hits must
@@ -12,6 +13,7 @@ import java.util.List;
  * @param phrases texts whose words, in this order, hits must contain
  * @param exclusions texts whose words, in this order, hits must not contain
  * @param filters from the text, to be joined with those of the request
+ * @param terms of the alternatives
  */
 public record QueryPlan(
         List<Unit> units,
@@ -19,7 +21,8 @@ public record QueryPlan(
         List<String> phrases,
         List<String> exclusions,
         Filters filters,
-        Interpretation interpretation) {
+        Interpretation interpretation,
+        PlanTerms terms) {
     public static final int MAX_UNITS = 64;
 
     public QueryPlan {
@@ -27,6 +30,23 @@ public record QueryPlan(
         alternatives = List.copyOf(alternatives);
         phrases = List.copyOf(phrases);
         exclusions = List.copyOf(exclusions);
+    }
+
+    public QueryPlan(
+            List<Unit> units,
+            List<Alternative> alternatives,
+            List<String> phrases,
+            List<String> exclusions,
+            Filters filters,
+            Interpretation interpretation) {
+        this(
+                units,
+                alternatives,
+                phrases,
+                exclusions,
+                filters,
+                interpretation,
+                PlanTerms.of(alternatives, UnaryOperator.identity()));
     }
 
     /** The weight of all units that count when deciding what is a hit. */

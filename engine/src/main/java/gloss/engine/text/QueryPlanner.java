@@ -17,9 +17,17 @@ public final class QueryPlanner {
     private final TermStatistics statistics;
     private final SynonymTable synonyms;
     private final Map<Facet, Set<String>> facetValues;
+    private final TermPool pool;
 
+    /**
+     * @param pool where the terms of entries come from
+     */
     public QueryPlanner(
-            TermStatistics statistics, SynonymTable synonyms, Map<Facet, Set<String>> facetValues) {
+            TermStatistics statistics,
+            SynonymTable synonyms,
+            Map<Facet, Set<String>> facetValues,
+            TermPool pool) {
+        this.pool = pool;
         this.statistics = statistics;
         this.synonyms = synonyms;
         this.facetValues = facetValues;
@@ -63,7 +71,8 @@ public final class QueryPlanner {
                 syntax ? parsed.phrases() : List.of(),
                 syntax ? parsed.exclusions() : List.of(),
                 parsed.filters(),
-                new Interpretation(text, corrected, expanded, List.of(), literal));
+                new Interpretation(text, corrected, expanded, List.of(), literal),
+                PlanTerms.of(finder.alternatives(), pool::get));
     }
 
     private static Reading reading(

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Synonyms by their terms, ready for look-up at any word of a query: "deleting" finds those of
@@ -32,48 +31,52 @@ public final class SynonymTable {
 
     private final Map<List<String>, Set<Synonym>> table = new HashMap<>();
     private final Map<List<String>, Set<Synonym>> byStems = new HashMap<>();
-    private final int longest;
+
+    /** How many words the longest key has that begins with a term or stem. */
+    private final Map<String, Integer> longest = new HashMap<>();
 
     public SynonymTable(Vocabulary vocabulary) {
         TextAnalyzer analyzer = new TextAnalyzer();
-        int max = 0;
         for (Vocabulary.Synonyms line : vocabulary.synonyms()) {
             List<Synonym> to =
                     line.to().stream().map(label -> Synonym.of(analyzer, label)).toList();
             for (String label : line.from()) {
                 Synonym from = Synonym.of(analyzer, label);
-                max = Math.max(max, from.terms().size());
                 add(table, from.terms(), from, to);
                 add(byStems, from.stems(), from, to);
             }
         }
-        longest = max;
     }
 
-    private static void add(
-            Map<List<String>, Set<Synonym>> table,
+    private void add(
+            Map<List<String>, Set<Synonym>> to,
             List<String> key,
             Synonym from,
-            List<Synonym> to) {
+            List<Synonym> synonyms) {
         if (key.isEmpty()) {
             return;
         }
-        Set<Synonym> synonyms = table.computeIfAbsent(key, k -> new LinkedHashSet<>());
-        for (Synonym synonym : to) {
+        longest.merge(key.getFirst(), key.size(), Math::max);
+        Set<Synonym> known = to.computeIfAbsent(key, k -> new LinkedHashSet<>());
+        for (Synonym synonym : synonyms) {
             if (!synonym.terms().isEmpty() && !synonym.terms().equals(from.terms())) {
-                synonyms.add(synonym);
+                known.add(synonym);
             }
         }
     }
 
     /** All synonyms in {@code words}, the longest match at each word. */
     List<Match> matches(List<Word> words) {
+        List<String> terms = words.stream().map(Word::term).toList();
+        List<String> stems = stems(words);
         List<Match> matches = new ArrayList<>();
         for (int from = 0; from < words.size(); from++) {
-            for (int to = Math.min(words.size(), from + longest); to > from; to--) {
-                Set<Synonym> synonyms = synonyms(words.subList(from, to));
-                if (synonyms != null) {
-                    matches.add(new Match(from, to, List.copyOf(synonyms)));
+            int most = Math.max(longest(terms.get(from)), longest(stems.get(from)));
+            for (int to = Math.min(words.size(), from + most); to > from; to--) {
+                Set<Synonym> exact = table.get(terms.subList(from, to));
+                Set<Synonym> found = exact != null ? exact : byStems.get(stems.subList(from, to));
+                if (found != null) {
+                    matches.add(new Match(from, to, List.copyOf(found)));
                     break;
                 }
             }
@@ -81,9 +84,8 @@ public final class SynonymTable {
         return matches;
     }
 
-    private @Nullable Set<Synonym> synonyms(List<Word> words) {
-        Set<Synonym> exact = table.get(words.stream().map(Word::term).toList());
-        return exact != null ? exact : byStems.get(stems(words));
+    private int longest(String first) {
+        return longest.getOrDefault(first, 0);
     }
 
     private static List<String> stems(List<Word> words) {

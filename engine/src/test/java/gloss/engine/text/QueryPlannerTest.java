@@ -82,7 +82,8 @@ class QueryPlannerTest {
         return new QueryPlanner(
                         STATISTICS,
                         new SynonymTable(VOCABULARY),
-                        Map.of(Facet.TOPIC, Set.of("oop")))
+                        Map.of(Facet.TOPIC, Set.of("oop")),
+                        new TermPool())
                 .plan(text, literal);
     }
 

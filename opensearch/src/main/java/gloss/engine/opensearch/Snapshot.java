@@ -9,6 +9,7 @@ import gloss.engine.text.SynonymTable;
 import gloss.engine.text.TermStatistics;
 import gloss.engine.text.TextAnalyzer;
 import gloss.engine.text.Token;
+import gloss.engine.text.TermPool;
 import gloss.engine.text.Weighing;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ final class Snapshot {
     private final SynonymTable synonyms;
     private final Map<Facet, Set<String>> facetValues = new EnumMap<>(Facet.class);
     private final Weighing weighing;
+    private final TermPool pool = new TermPool();
     private final float averageLength;
     private final Recent<String, Analyzed> entries = new Recent<>(Recent.quarter(BYTES_EACH));
 
@@ -94,7 +96,7 @@ final class Snapshot {
     }
 
     QueryPlanner planner(TermStatistics statistics) {
-        return new QueryPlanner(statistics, synonyms, facetValues);
+        return new QueryPlanner(statistics, synonyms, facetValues, pool);
     }
 
     /** The entries of documents, analysed; what is missing is read in one go. */
@@ -114,7 +116,7 @@ final class Snapshot {
             terms.fetch(weighed(read.values()));
             read.forEach((name, summary) -> {
                 Analyzed entry =
-                        new Analyzed(new AnalyzedEntry(summary, weighing), EntryTerms.of(summary));
+                        new Analyzed(new AnalyzedEntry(summary, weighing, pool), EntryTerms.of(summary));
                 entries.put(name, entry);
                 found.put(name, entry);
             });

@@ -1,0 +1,82 @@
+package gloss.engine.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells at once of most terms that an index doesn't have: understanding a query asks for many that
+ * could be, such as words joined or taken apart, and each look into the index costs some
+ * microseconds. A Bloom filter (Bloom: "Space/time trade-offs in hash coding with allowable
+ * errors", 1970) for each segment, kept from one generation to the next. Immutable.
+ */
+final class KnownTerms {
+    /** Segments with more terms than this are always asked. */
+    private static final int MOST = 200_000;
+
+    private static final int BITS_PER_TERM = 16;
+
+    private final Map<IndexReader.CacheKey, long[]> filters = new HashMap<>();
+
+    KnownTerms(IndexReader reader, @Nullable KnownTerms before) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            IndexReader.CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
+            long[] known = before == null ? null : before.filters.get(key);
+            filters.put(key, known == null ? filter(leaf.reader()) : known);
+        }
+    }
+
+    /** Empty if anything may be there. */
+    private static long[] filter(LeafReader leaf) throws IOException {
+        Terms terms = leaf.terms(Fields.TERMS);
+        if (terms == null || terms.size() > MOST) {
+            return new long[0];
+        }
+        int size = (int) Math.max(1, terms.size() * BITS_PER_TERM / Long.SIZE);
+        long[] filter = new long[Integer.highestOneBit(size) * 2];
+        TermsEnum all = terms.iterator();
+        for (BytesRef term = all.next(); term != null; term = all.next()) {
+            long hash = hash(term.utf8ToString());
+            set(filter, hash);
+            set(filter, hash >>> 32);
+        }
+        return filter;
+    }
+
+    private static void set(long[] filter, long hash) {
+        filter[word(filter, hash)] |= 1L << hash;
+    }
+
+    private static boolean isSet(long[] filter, long hash) {
+        return (filter[word(filter, hash)] & 1L << hash) != 0;
+    }
+
+    private static int word(long[] filter, long hash) {
+        return (int) (hash >>> 6) & (filter.length - 1);
+    }
+
+    /** Two hashes in one: the string's own, well mixed (the finalizer of MurmurHash3). */
+    private static long hash(String term) {
+        long hash = term.hashCode() * 0xff51afd7ed558ccdL;
+        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ (hash >>> 33);
+    }
+
+    /** False if no entry of any segment has {@code term}. */
+    boolean mayHave(String term) {
+        long hash = hash(term);
+        for (long[] filter : filters.values()) {
+            if (filter.length == 0 || (isSet(filter, hash) && isSet(filter, hash >>> 32))) {
+                return true;
+            }
+        }
+        return filters.isEmpty();
+    }
+}

@@ -31,6 +31,11 @@ public record Vocabulary(List<Synonyms> synonyms, List<Topic> topics) {
     public record Topic(String value, String label, String description) {}
 
     public Optional<Topic> topic(String value) {
-        return topics.stream().filter(topic -> topic.value().equals(value)).findFirst();
+        for (Topic topic : topics) {
+            if (topic.value().equals(value)) {
+                return Optional.of(topic);
+            }
+        }
+        return Optional.empty();
     }
 }

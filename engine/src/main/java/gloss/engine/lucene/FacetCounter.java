@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the selected facet values and counts sideways in the same pass: an entry that fails no
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FacetCounter {
     private static final Facet[] FACETS = Facet.values();
 
-    private final List<Map<Facet, String[]>> columns;
+    private final List<Map<Facet, FacetColumn>> columns;
     private final Filters filters;
     private final boolean counting;
 
@@ -36,9 +35,9 @@ final class FacetCounter {
     private final Leaf[] leaves = new Leaf[FACETS.length];
 
     /**
-     * @param columns the values of each segment, see {@link FacetValues#columns}
+     * @param columns of each segment
      */
-    FacetCounter(List<Map<Facet, String[]>> columns, Filters filters, boolean counting) {
+    FacetCounter(List<Map<Facet, FacetColumn>> columns, Filters filters, boolean counting) {
         this.columns = columns;
         this.filters = filters;
         this.counting = counting;
@@ -50,15 +49,15 @@ final class FacetCounter {
 
     /** One facet in one segment of the index. */
     private static final class Leaf {
-        final @Nullable SortedSetDocValues values;
+        final FacetColumn.Ordinals ordinals;
         final String[] names;
         final int[] counts;
         final boolean[] selected;
         final boolean open;
 
-        Leaf(@Nullable SortedSetDocValues values, String[] names, Set<String> wanted) {
-            this.values = values;
-            this.names = names;
+        Leaf(FacetColumn column, LeafReader leaf, Set<String> wanted) throws IOException {
+            ordinals = column.open(leaf);
+            names = column.values();
             counts = new int[names.length];
             open = wanted.isEmpty();
             selected = new boolean[open ? 0 : names.length];
@@ -74,11 +73,8 @@ final class FacetCounter {
             if (open) {
                 return true;
             }
-            if (values == null || !values.advanceExact(doc)) {
-                return false;
-            }
-            for (int i = 0; i < values.docValueCount(); i++) {
-                if (selected[(int) values.nextOrd()]) {
+            for (int rest = ordinals.enter(doc); rest > 0; rest--) {
+                if (selected[ordinals.next()]) {
                     return true;
                 }
             }
@@ -86,10 +82,8 @@ final class FacetCounter {
         }
 
         void count(int doc) throws IOException {
-            if (values != null && values.advanceExact(doc)) {
-                for (int i = 0; i < values.docValueCount(); i++) {
-                    counts[(int) values.nextOrd()]++;
-                }
+            for (int rest = ordinals.enter(doc); rest > 0; rest--) {
+                counts[ordinals.next()]++;
             }
         }
     }
@@ -100,11 +94,8 @@ final class FacetCounter {
         }
         for (int f = 0; f < FACETS.length; f++) {
             Facet facet = FACETS[f];
-            leaves[f] =
-                    new Leaf(
-                            leaf.reader().getSortedSetDocValues(Fields.of(facet)),
-                            Objects.requireNonNull(columns.get(leaf.ord).get(facet)),
-                            filters.of(facet));
+            FacetColumn column = Objects.requireNonNull(columns.get(leaf.ord).get(facet));
+            leaves[f] = new Leaf(column, leaf.reader(), filters.of(facet));
         }
     }
 

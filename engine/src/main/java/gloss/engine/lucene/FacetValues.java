@@ -2,18 +2,14 @@ package gloss.engine.lucene;
 
 import gloss.engine.Facet;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
@@ -57,27 +53,5 @@ final class FacetValues {
             }
         }
         return false;
-    }
-
-    /**
-     * The values of each segment's column, by their ordinals: looking one up costs more than
-     * counting.
-     */
-    static List<Map<Facet, String[]>> columns(IndexReader reader) throws IOException {
-        List<Map<Facet, String[]>> columns = new ArrayList<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Map<Facet, String[]> names = new EnumMap<>(Facet.class);
-            for (Facet facet : Facet.values()) {
-                SortedSetDocValues column = DocValues.getSortedSet(leaf.reader(), Fields.of(facet));
-                String[] values = new String[Math.toIntExact(column.getValueCount())];
-                TermsEnum terms = column.termsEnum();
-                for (BytesRef value = terms.next(); value != null; value = terms.next()) {
-                    values[(int) terms.ord()] = value.utf8ToString();
-                }
-                names.put(facet, values);
-            }
-            columns.add(names);
-        }
-        return columns;
     }
 }

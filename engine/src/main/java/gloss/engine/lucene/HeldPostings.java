@@ -10,6 +10,9 @@ import org.apache.lucene.search.DocIdSetIterator;
  * does, and most words of a small index are asked for again and again. Immutable.
  */
 final class HeldPostings {
+    /** How many entries are looked at one by one before the rest is halved. */
+    private static final int NEAR = 8;
+
     private final int[] docs;
     private final int[] weights;
     private final float most;
@@ -51,7 +54,11 @@ final class HeldPostings {
         int advance(int target) {
             int[] docs = held.docs;
             int next = at + 1;
-            if (next < docs.length && docs[next] < target) {
+            int near = Math.min(docs.length, next + NEAR);
+            while (next < near && docs[next] < target) {
+                next++;
+            }
+            if (next == near && near < docs.length && docs[next] < target) {
                 int found = Arrays.binarySearch(docs, next, docs.length, target);
                 next = found < 0 ? -found - 1 : found;
             }

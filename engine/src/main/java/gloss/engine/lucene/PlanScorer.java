@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -50,6 +49,8 @@ final class PlanScorer extends Scorer {
             this.units = alternative.units();
         }
     }
+
+    private static final Clause[] NONE = {};
 
     /** Rounding may make a bound smaller than what it bounds. */
     private static final double ROUNDING = 1 + 1e-5;
@@ -131,11 +132,18 @@ final class PlanScorer extends Scorer {
         this.byFrequency = byFrequency(terms);
         this.clauses = clauses(plan, index);
         this.single = new Clause[count][];
+        List<List<Clause>> singles = new ArrayList<>();
         for (int t = 0; t < count; t++) {
-            int term = t;
-            single[t] = only(clause -> clause.terms.length == 1 && clause.terms[0] == term);
+            singles.add(new ArrayList<>(2));
         }
-        this.multiple = only(clause -> clause.terms.length > 1);
+        List<Clause> multiples = new ArrayList<>();
+        for (Clause clause : clauses) {
+            (clause.terms.length == 1 ? singles.get(clause.terms[0]) : multiples).add(clause);
+        }
+        for (int t = 0; t < count; t++) {
+            single[t] = singles.get(t).toArray(NONE);
+        }
+        this.multiple = multiples.toArray(NONE);
         this.weights = plan.units().stream().mapToDouble(Unit::weight).toArray();
         this.contentWeights = plan.units().stream().mapToDouble(Unit::contentWeight).toArray();
         this.minimum = minimum;
@@ -175,11 +183,7 @@ final class PlanScorer extends Scorer {
                 clauses.add(new Clause(wanted, plan.alternatives().get(a)));
             }
         }
-        return clauses.toArray(Clause[]::new);
-    }
-
-    private Clause[] only(Predicate<Clause> wanted) {
-        return Arrays.stream(clauses).filter(wanted).toArray(Clause[]::new);
+        return clauses.toArray(NONE);
     }
 
     @Override

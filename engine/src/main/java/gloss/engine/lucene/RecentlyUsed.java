@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RecentlyUsed<K, V> {
     private static final int PLACES = 4;
 
-    private record Kept<K, V>(K key, V value) {}
+    private record Kept<K, V>(int hash, K key, V value) {}
 
     private final AtomicReferenceArray<@Nullable Kept<K, V>> kept;
 
@@ -23,13 +23,14 @@ final class RecentlyUsed<K, V> {
     }
 
     @Nullable V get(K key) {
-        int first = first(key);
+        int hash = key.hashCode();
+        int first = first(hash);
         for (int i = 0; i < PLACES; i++) {
             Kept<K, V> found = kept.get(first + i);
             if (found == null) {
                 return null;
             }
-            if (found.key().equals(key)) {
+            if (found.hash() == hash && found.key().equals(key)) {
                 return found.value();
             }
         }
@@ -38,16 +39,16 @@ final class RecentlyUsed<K, V> {
 
     /** Keeps {@code value} in the first place, and moves what is there on: the last one goes. */
     void put(K key, V value) {
-        int first = first(key);
-        Kept<K, V> moving = new Kept<>(key, value);
+        int hash = key.hashCode();
+        int first = first(hash);
+        Kept<K, V> moving = new Kept<>(hash, key, value);
         for (int i = 0; i < PLACES && moving != null; i++) {
             Kept<K, V> old = kept.getAndSet(first + i, moving);
             moving = old != null && old.key().equals(key) ? null : old;
         }
     }
 
-    private int first(K key) {
-        int hash = key.hashCode();
+    private int first(int hash) {
         return (hash ^ (hash >>> 16)) & (kept.length() - PLACES);
     }
 }

@@ -41,7 +41,7 @@ final class Snapshot {
     private final TermPool pool = new TermPool();
     private final QueryPlanner planner;
     private final Map<Facet, Set<String>> facetValues;
-    private final List<Map<Facet, String[]>> facetColumns;
+    private final List<Map<Facet, FacetColumn>> facetColumns;
     private final EngineStatus status;
     private final float averageLength;
     private final RecentlyUsed<Integer, AnalyzedEntry> entries;
@@ -59,7 +59,7 @@ final class Snapshot {
         this.terms = new LuceneTerms(searcher, before == null ? null : before.terms);
         this.weighing = new Weighing(terms);
         this.facetValues = FacetValues.of(reader);
-        this.facetColumns = FacetValues.columns(reader);
+        this.facetColumns = FacetColumn.of(reader);
         this.status = status(reader, data, facetValues.getOrDefault(Facet.TOPIC, Set.of()));
         this.planner =
                 new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues, pool);
@@ -98,7 +98,7 @@ final class Snapshot {
         return facetValues;
     }
 
-    List<Map<Facet, String[]>> facetColumns() {
+    List<Map<Facet, FacetColumn>> facetColumns() {
         return facetColumns;
     }
 

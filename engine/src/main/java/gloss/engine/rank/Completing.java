@@ -5,24 +5,30 @@ import gloss.engine.text.Token;
 import java.util.BitSet;
 import java.util.List;
 
-/** Chooses the text that completes what has been typed: the title, or an alias that has it all. */
+/**
+ * Chooses the text that completes what has been typed: the title, or an alias that has it all.
+ * Immutable.
+ */
 public final class Completing {
-    private Completing() {}
+    private final List<Token> typed;
+
+    public Completing(String typed) {
+        this.typed =
+                new TextAnalyzer()
+                        .tokens(typed).stream()
+                                .filter(token -> token.kind() == Token.Kind.WHOLE)
+                                .toList();
+    }
 
     /**
      * The title if all typed words are in it, else the shortest alias that has them, else the
      * title.
      */
-    public static String best(String typed, AnalyzedEntry entry) {
-        List<Token> tokens =
-                new TextAnalyzer()
-                        .tokens(typed).stream()
-                                .filter(token -> token.kind() == Token.Kind.WHOLE)
-                                .toList();
+    public String best(AnalyzedEntry entry) {
         Segments keys = entry.keys();
         String title = keys.text(AnalyzedEntry.TITLE).plain();
-        BitSet complete = having(keys, tokens);
-        if (tokens.isEmpty() || complete.get(AnalyzedEntry.TITLE)) {
+        BitSet complete = having(keys, typed);
+        if (typed.isEmpty() || complete.get(AnalyzedEntry.TITLE)) {
             return title;
         }
         String best = title;

@@ -20,13 +20,14 @@ public final class Completions {
     public List<Suggestion> of(String typed, int limit) {
         int wanted = Math.min(SearchRequest.MAX_SIZE, Math.max(limit, CANDIDATES));
         SearchRequest request = SearchRequest.of(typed).facets(false).page(0, wanted);
+        Completing completing = new Completing(typed);
         Map<String, Suggestion> found = new LinkedHashMap<>();
-        for (SearchPipeline.Ranked hit : pipeline.find(request, wanted).ranked()) {
+        for (SearchPipeline.Ranked hit : pipeline.nearest(request, wanted)) {
             if (found.size() == limit) {
                 break;
             }
             AnalyzedEntry.Summary entry = hit.entry().summary();
-            String text = Completing.best(typed, hit.entry());
+            String text = completing.best(hit.entry());
             found.putIfAbsent(
                     text.toLowerCase(Locale.ROOT),
                     new Suggestion(text, entry.id(), entry.title().plain()));

@@ -103,13 +103,19 @@ public final class SearchPipeline {
 
     /** All hits that ranking and the request's page need. */
     public Found find(SearchRequest request) {
-        return find(request, RANKED);
+        return find(request, RANKED, READ);
+    }
+
+    /** The hits whose titles and aliases ask the most like the request, up to a number of them. */
+    List<Ranked> nearest(SearchRequest request, int number) {
+        return find(request, number, 0).ranked();
     }
 
     /**
      * @param window how many candidates to rank by all that is known of them
+     * @param read how many of them also by how their passages read
      */
-    Found find(SearchRequest request, int window) {
+    private Found find(SearchRequest request, int window, int read) {
         QueryPlan plan = planner.plan(request.text(), request.literal());
         Filters filters = request.filters().and(plan.filters());
         int limit = Math.max(window, request.from() + request.size());
@@ -119,18 +125,19 @@ public final class SearchPipeline {
                     browsing
                             ? source.browse(filters, request.facets(), limit)
                             : new Candidates(List.of(), SearchResult.Total.exactly(0), Map.of());
-            return found(plan, all, !browsing && !plan.interpretation().text().isBlank());
+            return found(plan, all, !browsing && !plan.interpretation().text().isBlank(), read);
         }
         double minimum = plan.contentWeight() * SHARE;
         Candidates hits = find(plan, minimum, filters, request.facets(), limit);
         if (hits.total().value() > 0) {
-            return found(plan, hits, false);
+            return found(plan, hits, false, read);
         }
         double best = source.bestCoverage(plan);
         if (best > minimum || best == 0) {
-            return found(plan, hits, best == 0);
+            return found(plan, hits, best == 0, read);
         }
-        return found(plan, find(plan, best * CLOSE, filters, request.facets(), limit), true);
+        Candidates close = find(plan, best * CLOSE, filters, request.facets(), limit);
+        return found(plan, close, true, read);
     }
 
     private Candidates find(
@@ -138,8 +145,8 @@ public final class SearchPipeline {
         return source.find(new CandidateSource.Wanted(plan, minimum, filters, facets, limit));
     }
 
-    private Found found(QueryPlan plan, Candidates candidates, boolean nothing) {
-        List<Ranked> ranked = rank(plan, candidates.bestFirst());
+    private Found found(QueryPlan plan, Candidates candidates, boolean nothing, int read) {
+        List<Ranked> ranked = rank(plan, candidates.bestFirst(), read);
         boolean weak = nothing || (!plan.isEmpty() && isWeak(plan, ranked));
         return new Found(
                 plan,
@@ -155,7 +162,7 @@ public final class SearchPipeline {
                 && Confidence.isWeak(plan, ranked.getFirst().entry(), ranked.getFirst().score());
     }
 
-    private static List<Ranked> rank(QueryPlan plan, List<Candidate> candidates) {
+    private static List<Ranked> rank(QueryPlan plan, List<Candidate> candidates, int read) {
         List<Ranked> ranked = new ArrayList<>(candidates.size());
         Ranker ranker = new Ranker(plan);
         int window = Math.min(RANKED, candidates.size());
@@ -166,7 +173,7 @@ public final class SearchPipeline {
             ranked.add(new Ranked(entry, score, indexed));
         }
         ranked.sort(Ranked::compare);
-        read(plan, ranked.subList(0, Math.min(READ, ranked.size())));
+        read(plan, ranked.subList(0, Math.min(read, ranked.size())));
         double last = ranked.isEmpty() ? 0 : ranked.getLast().score();
         for (Candidate candidate : candidates.subList(window, candidates.size())) {
             double score = Math.min(last, ranker.base(candidate.score()));

@@ -101,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
                             : new Reindexing(
                                     new ServiceReindexer(service),
                                     Optional.of(announcement.token()));
+            GlossServer.warmUp(); // begun by Main
             try (GlossServer server = new GlossServer(engine, options, reindexing).start();
                     announcement) {
                 boolean empty = isEmpty(engine, err);

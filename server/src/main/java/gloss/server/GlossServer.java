@@ -9,6 +9,7 @@ import io.javalin.compression.Gzip;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Server;
 
 /** The HTTP server. Start it once; close it to stop. */
 public final class GlossServer implements AutoCloseable {
@@ -30,6 +31,15 @@ public final class GlossServer implements AutoCloseable {
     private final McpRoutes mcp;
     private final Runnable stopListening;
     private final ReindexEvents events;
+
+    /**
+     * Initialises what takes long and depends on nothing, so that it can be done beside something
+     * else. Does nothing the second time, but waits until the first one is over.
+     */
+    public static void warmUp() {
+        new Json().write("");
+        new Server().getThreadPool();
+    }
 
     /** Does not listen yet; see {@link #start}. */
     public GlossServer(SearchEngine engine, ServerOptions options) {

@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What this server can do: as OpenAPI for programs, as a page for people. */
 final class ReferenceRoutes {
     private final String openApi = resource("openapi.yaml");
     private final String style = resource("reference.css");
-    private final String page = new ReferencePage(openApi).html();
+
+    /** Made when it is asked for. */
+    private volatile @Nullable String page;
 
     void register(RoutesConfig routes) {
         HeadAndGet.route(
@@ -19,11 +22,20 @@ final class ReferenceRoutes {
                 "/openapi.yaml",
                 ctx -> Sending.tagged(ctx, "application/yaml; charset=utf-8", openApi));
         HeadAndGet.route(
-                routes, "/api", ctx -> Sending.tagged(ctx, Format.HTML.contentType(), page));
+                routes, "/api", ctx -> Sending.tagged(ctx, Format.HTML.contentType(), page()));
         HeadAndGet.route(
                 routes,
                 "/api/reference.css",
                 ctx -> Sending.tagged(ctx, "text/css; charset=utf-8", style));
+    }
+
+    private String page() {
+        String made = page;
+        if (made == null) {
+            made = new ReferencePage(openApi).html();
+            page = made;
+        }
+        return made;
     }
 
     static String resource(String name) {

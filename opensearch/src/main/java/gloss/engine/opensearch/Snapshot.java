@@ -6,10 +6,10 @@ import gloss.engine.Text;
 import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.text.QueryPlanner;
 import gloss.engine.text.SynonymTable;
+import gloss.engine.text.TermPool;
 import gloss.engine.text.TermStatistics;
 import gloss.engine.text.TextAnalyzer;
 import gloss.engine.text.Token;
-import gloss.engine.text.TermPool;
 import gloss.engine.text.Weighing;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -116,7 +116,8 @@ final class Snapshot {
             terms.fetch(weighed(read.values()));
             read.forEach((name, summary) -> {
                 Analyzed entry =
-                        new Analyzed(new AnalyzedEntry(summary, weighing, pool), EntryTerms.of(summary));
+                        new Analyzed(
+                                new AnalyzedEntry(summary, weighing, pool), EntryTerms.of(summary));
                 entries.put(name, entry);
                 found.put(name, entry);
             });

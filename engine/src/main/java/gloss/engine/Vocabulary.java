@@ -14,7 +14,8 @@ public record Vocabulary(List<Synonyms> synonyms, List<Topic> topics) {
 
     /**
      * One line of synonyms: a query that has one of {@code from} is also searched for each of
-     * {@code to}. For words that mean the same both lists are equal.
+     * {@code to}. For words that mean the same both lists are equal. Words without any are what the
+     * entries aren't about, though they may mention them: another language, a tool.
      */
     public record Synonyms(List<String> from, List<String> to) {
         public Synonyms {

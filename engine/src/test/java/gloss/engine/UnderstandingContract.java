@@ -56,6 +56,32 @@ abstract class UnderstandingContract extends ContractTests {
     }
 
     @Test
+    void an_entry_that_compares_with_something_else_is_a_weak_answer_about_that() {
+        publish(
+                Entries.entry("pipes")
+                        .title("Pipes")
+                        .aliases("hoses and valves as in a boathouse")
+                        .prose("Water runs in them.")
+                        .build(),
+                Entries.entry("boathouse").title("The boathouse at the valves").build());
+        assertThat(search("boathouse hoses valves cellar ").weak()).isFalse();
+        outside("boathouse");
+        assertThat(ids(search("boathouse hoses valves cellar "))).startsWith("pipes");
+        assertThat(search("boathouse hoses valves cellar ").weak()).isTrue();
+        assertThat(search("boathouse valves ").weak()).isFalse();
+        assertThat(search("hoses and valves ").weak()).isFalse();
+    }
+
+    private void outside(String word) {
+        try (Update update = engine().beginUpdate()) {
+            update.vocabulary(
+                    new Vocabulary(
+                            List.of(new Vocabulary.Synonyms(List.of(word), List.of())), List.of()));
+            update.publish(Report.empty());
+        }
+    }
+
+    @Test
     void a_known_word_is_never_corrected() {
         publish(Entries.entry("typo").title("The decoratr of the old house").build());
         SearchResult result = search("decoratr ");

@@ -49,12 +49,12 @@ final class VocabularyReader {
             int arrow = SynonymLine.arrow(line);
             List<String> from = SynonymLine.terms(arrow < 0 ? line : line.substring(0, arrow));
             List<String> to = arrow < 0 ? from : SynonymLine.terms(line.substring(arrow + 2));
-            if (from.isEmpty() || to.isEmpty() || (arrow < 0 && from.size() < 2)) {
+            if (from.isEmpty() || (arrow < 0 && from.size() < 2)) {
                 findings.add(
                         new Finding(
                                 ContentFolder.SYNONYMS,
                                 i + 1,
-                                "expected \"a, b\" or \"a => b\"\n    " + line));
+                                "expected \"a, b\", \"a => b\" or \"a =>\"\n    " + line));
                 continue;
             }
             synonyms.add(new Synonyms(from, to));

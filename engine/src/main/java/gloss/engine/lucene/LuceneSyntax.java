@@ -135,7 +135,7 @@ public final class LuceneSyntax {
         for (String term : terms) {
             if (units.size() < QueryPlan.MAX_UNITS) {
                 int u = units.size();
-                units.add(new Unit(term, 1, 0, false));
+                units.add(new Unit(term, 1, 0, false, false));
                 alternatives.add(
                         new Alternative(u, u + 1, List.of(term), 1, Alternative.Kind.EXACT));
             }

@@ -12,6 +12,9 @@ public final class Confidence {
 
     private static final double ENOUGH = 2.2;
 
+    /** How much more it takes when the query is about something else than the entries are. */
+    private static final double OUTSIDE = 0.8;
+
     /**
      * Whether the first hit does not really match: too little of the query is in it, or only here
      * and there rather than in its title, name, aliases or one passage. A passage that has all of
@@ -19,13 +22,44 @@ public final class Confidence {
      * something answers are called weak; a score depends neither on the length of a query nor on
      * how rare its words are.
      *
+     * <p>Entries compare: one of Python's may have all words of a question about Java. So when a
+     * query names what the entries aren't about, only one that has it in its title, name or tags
+     * answers as usual.
+     *
      * @param score the hit's final one
      */
     static boolean isWeak(QueryPlan plan, AnalyzedEntry first, double score) {
         double all = plan.contentWeight();
         return all > 0
-                && score + COVERED * covered(plan, first) / all < ENOUGH
+                && score + COVERED * covered(plan, first) / all < enough(plan, first)
                 && !new Proximity(plan).hasAll(first);
+    }
+
+    private static double enough(QueryPlan plan, AnalyzedEntry entry) {
+        for (int u = 0; u < plan.units().size(); u++) {
+            if (plan.units().get(u).outside() && !isAbout(plan, u, entry)) {
+                return ENOUGH + OUTSIDE;
+            }
+        }
+        return ENOUGH;
+    }
+
+    /** Whether a unit is in the entry's title, name or tags. */
+    private static boolean isAbout(QueryPlan plan, int unit, AnalyzedEntry entry) {
+        for (Alternative alternative : plan.alternatives()) {
+            if (alternative.counts() && (alternative.units() & 1L << unit) != 0) {
+                for (String term : alternative.terms()) {
+                    Segments.Slice slice = Matcher.slice(entry.keys(), alternative, term);
+                    for (int i = 0; slice != null && i < slice.size(); i++) {
+                        int key = slice.segment(i);
+                        if (key < AnalyzedEntry.ALIASES || key >= entry.tags()) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The weight of the content that {@code entry} has, less where it is not as typed. */

@@ -61,7 +61,7 @@ public final class Likeness {
         List<Alternative> alternatives = new ArrayList<>();
         for (Map.Entry<String, Double> term : best.subList(0, Math.min(TERMS, best.size()))) {
             int u = units.size();
-            units.add(new Unit(term.getKey(), term.getValue(), term.getValue(), false));
+            units.add(new Unit(term.getKey(), term.getValue(), term.getValue(), false, false));
             alternatives.add(
                     new Alternative(u, u + 1, List.of(term.getKey()), 1, Alternative.Kind.EXACT));
         }

@@ -55,6 +55,11 @@ public final class Reasons {
         if (!little.isEmpty()) {
             lines.add("says next to nothing: " + String.join(", ", little));
         }
+        for (Unit unit : plan.units()) {
+            if (unit.outside()) {
+                lines.add("not what these entries are about: " + quoted(unit.surface()));
+            }
+        }
         Text nearest = new Ranker(plan).nearest(entry);
         if (nearest != null) {
             lines.add("asks the most like it: " + quoted(nearest.plain()));

@@ -10,14 +10,24 @@ import java.util.regex.Pattern;
  * @param line the message with its exception's name
  */
 record ErrorMessage(String line) {
-    /** A name that ends as exceptions do, with modules before it, at a line's beginning. */
+    /** A name that ends as exceptions do, with modules before it. */
+    private static final String NAME =
+            "(?:[\\w.]{0,80}\\.)?\\w{0,60}"
+                    + "(?:Error|Exception|Warning|Interrupt|Iteration|ExceptionGroup"
+                    + "|DoesNotExist|ObjectsReturned|NotFound|BadRequest|Missing)";
+
+    /** At a line's beginning, as tracebacks have it. */
     private static final Pattern MESSAGE =
+            Pattern.compile("^[\\s|+\\-]*(" + NAME + "(?::[ \\t].{0,2000})?)$", Pattern.MULTILINE);
+
+    /** After a frame of a traceback that lost its line ends: a search box has one line only. */
+    private static final Pattern AFTER_FRAME =
             Pattern.compile(
-                    "^[\\s|+\\-]*((?:[\\w.]{0,80}\\.)?"
-                            + "\\w{0,60}(?:Error|Exception|Warning|Interrupt|Iteration|ExceptionGroup"
-                            + "|DoesNotExist|ObjectsReturned|NotFound|BadRequest|Missing)"
-                            + "(?::[ \\t].{0,2000})?)$",
-                    Pattern.MULTILINE);
+                    "File \"[^\"]{1,300}\", line \\d.{0,2000}?\\s(" + NAME + ": .{0,2000})$");
+
+    /** What type checkers say, with or without a place before it: {@code app.py:3: error: …}. */
+    private static final Pattern CHECKED =
+            Pattern.compile("^(?:\\S{1,300}:\\d+: )?error: (.{1,2000})$");
 
     private static final int LONGEST = 20_000;
 
@@ -33,10 +43,21 @@ record ErrorMessage(String line) {
             last = matcher.group(1);
         }
         boolean several = shown.indexOf('\n') >= 0;
+        if (last.isEmpty() && !several) {
+            String lastFrame = shown.substring(Math.max(0, shown.lastIndexOf("File \"")));
+            return first(AFTER_FRAME, lastFrame).or(() -> first(CHECKED, shown.strip()));
+        }
         boolean named = last.contains(": ");
         return last.isEmpty() || !(several || named)
                 ? Optional.empty()
                 : Optional.of(new ErrorMessage(last.strip()));
+    }
+
+    private static Optional<ErrorMessage> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find()
+                ? Optional.of(new ErrorMessage(matcher.group(1).strip()))
+                : Optional.empty();
     }
 
     /**

@@ -66,7 +66,7 @@ public final class QueryPlanner {
         }
         boolean syntax = reading.prose() && reading.words().equals(parsed.words());
         return new QueryPlan(
-                new Weighing(memory).units(words, finder.alternatives()),
+                new Weighing(memory).units(words, finder.alternatives(), synonyms.outside(words)),
                 finder.alternatives(),
                 syntax ? parsed.phrases() : List.of(),
                 syntax ? parsed.exclusions() : List.of(),

@@ -2,7 +2,9 @@ package gloss.engine.text;
 
 import gloss.engine.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ public final class SynonymTable {
     private final Map<List<String>, Set<Synonym>> table = new HashMap<>();
     private final Map<List<String>, Set<Synonym>> byStems = new HashMap<>();
 
+    /** The terms of what the entries aren't about. */
+    private final Set<List<String>> outside = new HashSet<>();
+
     /** How many words the longest key has that begins with a term or stem. */
     private final Map<String, Integer> longest = new HashMap<>();
 
@@ -42,6 +47,11 @@ public final class SynonymTable {
                     line.to().stream().map(label -> Synonym.of(analyzer, label)).toList();
             for (String label : line.from()) {
                 Synonym from = Synonym.of(analyzer, label);
+                if (to.isEmpty() && !from.terms().isEmpty()) {
+                    outside.add(from.terms());
+                    longest.merge(from.terms().getFirst(), from.terms().size(), Math::max);
+                    continue;
+                }
                 add(table, from.terms(), from, to);
                 add(byStems, from.stems(), from, to);
             }
@@ -82,6 +92,21 @@ public final class SynonymTable {
             }
         }
         return matches;
+    }
+
+    /** Which of {@code words} name something that the entries aren't about. */
+    BitSet outside(List<Word> words) {
+        List<String> terms = words.stream().map(Word::term).toList();
+        BitSet found = new BitSet();
+        for (int from = 0; from < terms.size(); from++) {
+            int most = Math.min(terms.size(), from + longest(terms.get(from)));
+            for (int to = from + 1; to <= most; to++) {
+                if (outside.contains(terms.subList(from, to))) {
+                    found.set(from, to);
+                }
+            }
+        }
+        return found;
     }
 
     private int longest(String first) {

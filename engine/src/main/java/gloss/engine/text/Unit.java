@@ -8,8 +8,10 @@ package gloss.engine.text;
  * @param contentWeight what it is worth when deciding what is a hit: nothing for a question word,
  *     less than its weight for a word that never names a concept
  * @param asking whether it is a word by which people ask, beside others about which they do
+ * @param outside whether it names something that the entries aren't about
  */
-public record Unit(String surface, double weight, double contentWeight, boolean asking) {
+public record Unit(
+        String surface, double weight, double contentWeight, boolean asking, boolean outside) {
     /** Whether it counts when deciding what is a hit. */
     public boolean content() {
         return contentWeight > 0;

@@ -1,6 +1,7 @@
 package gloss.engine.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Decides what each word of a query is worth: its inverse document frequency, as in BM25. */
@@ -37,11 +38,14 @@ public final class Weighing {
         return idf * QuestionWords.damping(term);
     }
 
-    List<Unit> units(List<Word> words, List<Alternative> alternatives) {
-        List<Unit> strict = units(words, alternatives, UBIQUITOUS, false);
+    /**
+     * @param outside which of the words name something that the entries aren't about
+     */
+    List<Unit> units(List<Word> words, List<Alternative> alternatives, BitSet outside) {
+        List<Unit> strict = units(words, alternatives, outside, UBIQUITOUS, false);
         return strict.stream().anyMatch(Unit::content)
                 ? strict
-                : units(words, alternatives, NEARLY_ALL, true);
+                : units(words, alternatives, outside, NEARLY_ALL, true);
     }
 
     /**
@@ -49,7 +53,11 @@ public final class Weighing {
      * @param asking whether question words are content
      */
     private List<Unit> units(
-            List<Word> words, List<Alternative> alternatives, double most, boolean asking) {
+            List<Word> words,
+            List<Alternative> alternatives,
+            BitSet outside,
+            double most,
+            boolean asking) {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
@@ -61,7 +69,7 @@ public final class Weighing {
             double weight = idf(frequency) * word.factor() * damping;
             double claim = content ? weight * topicality(word) : 0;
             boolean asks = !content && QuestionWords.isAsking(word.term());
-            units.add(new Unit(word.surface(), weight, claim, asks));
+            units.add(new Unit(word.surface(), weight, claim, asks, outside.get(i)));
         }
         return units;
     }

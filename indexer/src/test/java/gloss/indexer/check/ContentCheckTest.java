@@ -112,11 +112,13 @@ final class ContentCheckTest {
     @Test
     void vocabularyFilesThatCanNotBeReadAreReported() throws Exception {
         base.write("topics.yaml", "- topic: functions\n- label: Nameless\n")
-                .write("synonyms.txt", "# fine\nmro, method resolution order\nlonely\n");
+                .write(
+                        "synonyms.txt",
+                        "# fine\nmro, method resolution order\nlonely\njava, ruby =>\n");
 
         assertThat(base.problems())
                 .containsExactly(
-                        "synonyms.txt:3: expected \"a, b\" or \"a => b\"\n    lonely",
+                        "synonyms.txt:3: expected \"a, b\", \"a => b\" or \"a =>\"\n    lonely",
                         "topics.yaml:1: item 2 has no \"topic: …\"");
 
         base.write("topics.yaml", "- topic: functions\n  - [\n").write("synonyms.txt", "a, b\n");

@@ -8,6 +8,7 @@ import gloss.engine.SourceState;
 import gloss.engine.Text;
 import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.rank.WeightedTerms;
+import gloss.engine.text.KnownStems;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,10 @@ final class EntryDocuments {
 
     private EntryDocuments() {}
 
-    static Document document(Entry entry) {
+    /**
+     * @param stems of the entries before
+     */
+    static Document document(Entry entry, KnownStems stems) {
         Document document = new Document();
         document.add(new StringField(Fields.ID, entry.id().slug(), Field.Store.NO));
         for (EntryId id : entry.formerly()) {
@@ -63,7 +67,7 @@ final class EntryDocuments {
                         entry.aliases(),
                         entry.passages(),
                         entry.source());
-        WeightedTerms terms = WeightedTerms.of(summary);
+        WeightedTerms terms = WeightedTerms.of(summary, stems);
         document.add(
                 new Field(
                         Fields.TERMS,

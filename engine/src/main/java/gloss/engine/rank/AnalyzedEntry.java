@@ -9,6 +9,7 @@ import gloss.engine.text.TermPool;
 import gloss.engine.text.Weighing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,11 @@ public final class AnalyzedEntry {
     private final Segments keys;
     private final TermPool pool;
     private final int[] spellings;
-    private volatile float @Nullable [] weights;
+    private final float[] weights;
+
+    /** Which of the keys have their weights, a bit for each: {@link #weighed}. */
+    private final AtomicLong weighed = new AtomicLong();
+
     private volatile @Nullable Segments passages;
 
     /**
@@ -59,6 +64,7 @@ public final class AnalyzedEntry {
             texts.add(Text.plain(tag));
         }
         keys = Segments.of(texts, pool);
+        weights = new float[keys.wordsBefore(keys.size())];
         spellings = texts.stream().mapToInt(text -> spelling(text.plain())).toArray();
     }
 
@@ -71,14 +77,22 @@ public final class AnalyzedEntry {
         return keys;
     }
 
-    /** What the words of the keys are worth, those of one after those of the other. */
-    float[] weights() {
-        float[] known = weights;
-        if (known == null) {
-            known = keys.weights(weighing);
-            weights = known;
+    /**
+     * What the words of the keys are worth, those of one after those of the other. Those of {@code
+     * key} are there; looking all of them up takes long, and most keys have nothing of a query.
+     */
+    float[] weights(int key) {
+        if ((weighed.get() & weighed(key)) == 0) {
+            boolean rest = key >= Long.SIZE - 1;
+            keys.weigh(rest ? Long.SIZE - 1 : key, rest ? keys.size() : key + 1, weighing, weights);
+            weighed.getAndAccumulate(weighed(key), (some, more) -> some | more);
         }
-        return known;
+        return weights;
+    }
+
+    /** The bit of one of the keys; so many that there are too few bits have the last together. */
+    private static long weighed(int key) {
+        return 1L << Math.min(key, Long.SIZE - 1);
     }
 
     /** A hash of one of the keys: equal to that of any text that differs in case only. */

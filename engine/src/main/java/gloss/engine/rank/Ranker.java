@@ -89,7 +89,7 @@ public final class Ranker {
         boolean asked = false;
         for (int s = 0; s < segments; s++) {
             if (touched[s]) {
-                double similarity = similarity(s, keys, entry.weights());
+                double similarity = similarity(s, keys, entry.weights(s));
                 asked |= entry.spelling(s) == spelling && isAsked(keys, s);
                 second = Math.max(second, Math.min(best, similarity));
                 best = Math.max(best, similarity);
@@ -110,7 +110,7 @@ public final class Ranker {
         Text nearest = null;
         double most = 0;
         for (int s = 0; s < segments; s++) {
-            double similarity = touched[s] ? similarity(s, keys, entry.weights()) : 0;
+            double similarity = touched[s] ? similarity(s, keys, entry.weights(s)) : 0;
             if (similarity > most) {
                 most = similarity;
                 nearest = keys.text(s);

@@ -191,23 +191,27 @@ final class Segments {
         return firsts[segment];
     }
 
-    /** What the words of all segments are worth, one after the other. */
-    float[] weights(Weighing weighing) {
-        float[] weights = new float[starts.length];
+    /**
+     * Finds out what the words of some segments are worth.
+     *
+     * @param weights where to put it: a place for each word of all segments, in their order
+     */
+    void weigh(int from, int to, Weighing weighing, float[] weights) {
         for (int t = 0; t < terms.length; t++) {
-            if (!Token.isWritten(terms[t])) {
-                continue;
-            }
-            float weight = (float) weighing.weight(terms[t]);
+            float weight = -1;
             for (int at = t == 0 ? 0 : ends[t - 1]; at < ends[t]; at += STRIDE) {
+                int segment = occurrences[at];
                 int position = occurrences[at + 1];
-                if (position >= 0) {
-                    int word = firsts[occurrences[at]] + position;
-                    weights[word] = Math.max(weights[word], weight);
+                if (segment < from || segment >= to || position < 0) {
+                    continue;
                 }
+                if (weight < 0) {
+                    weight = Token.isWritten(terms[t]) ? (float) weighing.weight(terms[t]) : 0;
+                }
+                int word = firsts[segment] + position;
+                weights[word] = Math.max(weights[word], weight);
             }
         }
-        return weights;
     }
 
     /**

@@ -3,6 +3,7 @@ package gloss.engine.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -14,6 +15,15 @@ final class Stemming {
     private static final int SHORTEST_STEMMED = 4;
 
     private final EnglishStemmer porter = new EnglishStemmer();
+    private final @Nullable KnownStems known;
+
+    Stemming() {
+        this(null);
+    }
+
+    Stemming(@Nullable KnownStems known) {
+        this.known = known;
+    }
 
     static String fold(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -56,9 +66,16 @@ final class Stemming {
         if (word.length() < SHORTEST_STEMMED || !isLetters(word)) {
             return "";
         }
-        porter.setCurrent(word);
-        porter.stem();
-        return "~" + porter.getCurrent();
+        String stem = known == null ? null : known.get(word);
+        if (stem == null) {
+            porter.setCurrent(word);
+            porter.stem();
+            stem = "~" + porter.getCurrent();
+            if (known != null) {
+                known.put(word, stem);
+            }
+        }
+        return stem;
     }
 
     private static boolean isLetters(String word) {

@@ -16,6 +16,12 @@ public final class TermPool {
 
     private final AtomicReferenceArray<@Nullable String> terms = new AtomicReferenceArray<>(SIZE);
 
+    private final KnownStems stems = new KnownStems();
+
+    public KnownStems stems() {
+        return stems;
+    }
+
     /** The object that stands for {@code term}, which is that itself when there is no place. */
     public String get(String term) {
         int hash = term.hashCode();

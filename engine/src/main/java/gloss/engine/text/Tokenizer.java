@@ -19,7 +19,11 @@ import static gloss.engine.text.Chars.isWord;
 final class Tokenizer {
     private static final int LONGEST_TERM = 200;
 
-    private final Compounds compounds = new Compounds();
+    private final Compounds compounds;
+
+    Tokenizer(Stemming stemming) {
+        compounds = new Compounds(stemming);
+    }
 
     void tokenize(CharSequence text, TokenSink sink) {
         int position = -1;

@@ -30,7 +30,10 @@ final class ApiRoutes {
         HeadAndGet.route(routes, "/api/search", this::search);
         HeadAndGet.route(routes, "/api/explain", this::explain);
         HeadAndGet.route(routes, "/api/status", this::status);
-        routes.get("/healthz", ctx -> ctx.contentType("application/json").result("{\"ok\":true}"));
+        HeadAndGet.route(
+                routes,
+                "/healthz",
+                ctx -> ctx.contentType("application/json").result("{\"ok\":true}"));
         HeadAndGet.route(routes, "/readyz", this::ready);
     }
 

@@ -64,10 +64,15 @@ final class Encoding {
                 return;
             }
         }
+        int length = result.available();
         if (compressor != null) {
             ctx.header("Content-Encoding", compressor.encoding());
-            ctx.result(compressed(compressor, result.readAllBytes()));
+            byte[] body = compressed(compressor, result.readAllBytes());
+            ctx.result(body);
+            length = body.length;
         }
+        // Else Jetty would send a large body in chunks, and twice as many packets.
+        ctx.res().setContentLength(length);
     }
 
     private static boolean isCompressible(Context ctx) {

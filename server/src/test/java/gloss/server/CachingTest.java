@@ -78,6 +78,15 @@ class CachingTest {
     }
 
     @Test
+    void alsoALargeReplySaysHowLongItIs() {
+        HttpResponse<String> page = server.get("/");
+        assertThat(header(page, "Content-Length"))
+                .isEqualTo(String.valueOf(Sending.bytes(page.body()).length));
+        assertThat(page.body().length()).isGreaterThan(8 * 1024);
+        assertThat(page.headers().map()).doesNotContainKey("Transfer-Encoding");
+    }
+
+    @Test
     void aPageThatTheClientHasIsNotSentAgainEither() {
         String etag = header(server.get("/e/mro"), "ETag");
         HttpResponse<String> second = server.get("/e/mro", "If-None-Match", etag);

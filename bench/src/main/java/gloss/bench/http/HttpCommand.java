@@ -26,8 +26,11 @@ public final class HttpCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "For each scenario in each round.")
     private double seconds = 4;
 
-    @Option(names = "--warmup", description = "Seconds for each scenario, before all rounds.")
-    private double warmup = 8;
+    @Option(
+            names = "--warmup",
+            description =
+                    "Seconds for each scenario, before all rounds: what it compiles is no cost.")
+    private double warmup = 25;
 
     @Option(names = "--connections", description = "At the same time.")
     private int connections = 8;
@@ -102,6 +105,8 @@ public final class HttpCommand implements Callable<Integer> {
                 .append(Figures.show(seconds))
                 .append(" --connections ")
                 .append(connections)
+                .append(" --warmup ")
+                .append(Figures.show(warmup))
                 .append("` (")
                 .append(Figures.machine())
                 .append(

@@ -61,6 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         try (SearchEngine engine = workspace.engine();
                 Searcher searcher = engine.searcher()) {
+            if (searcher.status().generation().number() == 0) {
+                throw new FailedException("there is no index yet; make one with: gloss index");
+            }
             Evaluation evaluation = Evaluation.of(searcher, golden);
             PrintWriter out = spec.commandLine().getOut();
             if (!quiet) {

@@ -8,7 +8,6 @@ import gloss.engine.SourceState;
 import gloss.engine.Text;
 import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.rank.WeightedTerms;
-import gloss.engine.text.KnownStems;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +47,7 @@ final class EntryDocuments {
 
     private EntryDocuments() {}
 
-    /**
-     * @param stems of the entries before
-     */
-    static Document document(Entry entry, KnownStems stems) {
+    static Document document(Entry entry) {
         Document document = new Document();
         document.add(new StringField(Fields.ID, entry.id().slug(), Field.Store.NO));
         for (EntryId id : entry.formerly()) {
@@ -67,7 +63,7 @@ final class EntryDocuments {
                         entry.aliases(),
                         entry.passages(),
                         entry.source());
-        WeightedTerms terms = WeightedTerms.of(summary, stems);
+        WeightedTerms terms = WeightedTerms.of(summary);
         document.add(
                 new Field(
                         Fields.TERMS,

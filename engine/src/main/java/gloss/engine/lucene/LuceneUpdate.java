@@ -8,7 +8,6 @@ import gloss.engine.Report;
 import gloss.engine.Searcher;
 import gloss.engine.Update;
 import gloss.engine.Vocabulary;
-import gloss.engine.text.KnownStems;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +22,6 @@ final class LuceneUpdate implements Update {
     private final IndexTarget target;
     private final CommitData base;
     private final long number;
-    private final KnownStems stems = new KnownStems();
     private Vocabulary vocabulary;
     private boolean open = true;
 
@@ -64,7 +62,7 @@ final class LuceneUpdate implements Update {
     @Override
     public void put(Entry entry) {
         Term id = new Term(Fields.ID, entry.id().slug());
-        write(() -> target.writer().updateDocument(id, EntryDocuments.document(entry, stems)));
+        write(() -> target.writer().updateDocument(id, EntryDocuments.document(entry)));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Snapshot {
     private final IndexSearcher searcher;
     private final LuceneTerms terms;
     private final Weighing weighing;
-    private final TermPool pool = new TermPool();
+    private final TermPool pool;
     private final QueryPlanner planner;
     private final Map<Facet, Set<String>> facetValues;
     private final List<Map<Facet, FacetColumn>> facetColumns;
@@ -61,10 +61,12 @@ final class Snapshot {
         this.facetValues = FacetValues.of(reader);
         this.facetColumns = FacetColumn.of(reader);
         this.status = status(reader, data, facetValues.getOrDefault(Facet.TOPIC, Set.of()));
+        this.averageLength = averageLength(reader);
+        int kept = keptEntries(reader.maxDoc(), averageLength);
+        this.entries = new RecentlyUsed<>(kept);
+        this.pool = kept >= reader.maxDoc() ? TermPool.shared() : TermPool.none();
         this.planner =
                 new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues, pool);
-        this.averageLength = averageLength(reader);
-        this.entries = new RecentlyUsed<>(keptEntries(reader.maxDoc(), averageLength));
     }
 
     /** For a small index all of them. */

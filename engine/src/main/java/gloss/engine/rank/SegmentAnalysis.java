@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Takes the texts of one entry apart, in their order. Not safe for use by several threads. */
 final class SegmentAnalysis {
-    private final TextAnalyzer analyzer;
+    private final TextAnalyzer analyzer = new TextAnalyzer();
     private final TermPool pool;
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -32,7 +32,6 @@ final class SegmentAnalysis {
 
     SegmentAnalysis(TermPool pool) {
         this.pool = pool;
-        this.analyzer = new TextAnalyzer(pool.stems());
         firsts.add(0);
     }
 

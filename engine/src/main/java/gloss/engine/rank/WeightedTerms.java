@@ -2,7 +2,6 @@ package gloss.engine.rank;
 
 import gloss.engine.Passage;
 import gloss.engine.Text;
-import gloss.engine.text.KnownStems;
 import gloss.engine.text.TextAnalyzer;
 import gloss.engine.text.Token;
 import java.util.Collections;
@@ -22,28 +21,15 @@ public final class WeightedTerms {
     /** Nobody misspells a longer one, and engines limit the length of a term. */
     private static final int LONGEST_WORD = 64;
 
-    private final TextAnalyzer analyzer;
+    private final TextAnalyzer analyzer = new TextAnalyzer();
     private final Map<String, Float> weights = new LinkedHashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
     private int length;
 
-    private WeightedTerms(TextAnalyzer analyzer) {
-        this.analyzer = analyzer;
-    }
+    private WeightedTerms() {}
 
     public static WeightedTerms of(AnalyzedEntry.Summary entry) {
-        return of(entry, new TextAnalyzer());
-    }
-
-    /**
-     * @param stems of the entries before
-     */
-    public static WeightedTerms of(AnalyzedEntry.Summary entry, KnownStems stems) {
-        return of(entry, new TextAnalyzer(stems));
-    }
-
-    private static WeightedTerms of(AnalyzedEntry.Summary entry, TextAnalyzer analyzer) {
-        WeightedTerms terms = new WeightedTerms(analyzer);
+        WeightedTerms terms = new WeightedTerms();
         Map<String, Integer> counts = new HashMap<>();
         terms.count(entry.title(), counts, true);
         terms.take(counts, FieldWeights.TITLE);

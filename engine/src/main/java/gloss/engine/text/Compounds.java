@@ -7,11 +7,7 @@ import static gloss.engine.text.Chars.isUpper;
 
 /** Takes a word apart at dots, underscores, hyphens and changes of case. */
 final class Compounds {
-    private final Stemming stemming;
-
-    Compounds(Stemming stemming) {
-        this.stemming = stemming;
-    }
+    private final Stemming stemming = new Stemming();
 
     /** Emits a word, whole and in parts. Returns the position of the last part. */
     int word(CharSequence text, int start, int end, int position, TokenSink sink) {

@@ -3,7 +3,6 @@ package gloss.engine.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -15,15 +14,6 @@ final class Stemming {
     private static final int SHORTEST_STEMMED = 4;
 
     private final EnglishStemmer porter = new EnglishStemmer();
-    private final @Nullable KnownStems known;
-
-    Stemming() {
-        this(null);
-    }
-
-    Stemming(@Nullable KnownStems known) {
-        this.known = known;
-    }
 
     static String fold(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -66,16 +56,9 @@ final class Stemming {
         if (word.length() < SHORTEST_STEMMED || !isLetters(word)) {
             return "";
         }
-        String stem = known == null ? null : known.get(word);
-        if (stem == null) {
-            porter.setCurrent(word);
-            porter.stem();
-            stem = "~" + porter.getCurrent();
-            if (known != null) {
-                known.put(word, stem);
-            }
-        }
-        return stem;
+        porter.setCurrent(word);
+        porter.stem();
+        return "~" + porter.getCurrent();
     }
 
     private static boolean isLetters(String word) {

@@ -12,18 +12,29 @@ public final class TermPool {
     private static final int SIZE = 1 << 16;
 
     /** In how many neighbouring places a term may be. */
-    private static final int PLACES = 8;
+    private static final int PLACES = 4;
 
-    private final AtomicReferenceArray<@Nullable String> terms = new AtomicReferenceArray<>(SIZE);
+    private final AtomicReferenceArray<@Nullable String> terms;
 
-    private final KnownStems stems = new KnownStems();
+    private TermPool(int size) {
+        terms = new AtomicReferenceArray<>(size);
+    }
 
-    public KnownStems stems() {
-        return stems;
+    /** For entries that stay in memory. */
+    public static TermPool shared() {
+        return new TermPool(SIZE);
+    }
+
+    /** For entries that come and go: it would take longer than what is gained by it. */
+    public static TermPool none() {
+        return new TermPool(0);
     }
 
     /** The object that stands for {@code term}, which is that itself when there is no place. */
     public String get(String term) {
+        if (terms.length() == 0) {
+            return term;
+        }
         int hash = term.hashCode();
         int first = (hash ^ (hash >>> 16)) & (SIZE - PLACES);
         for (int i = 0; i < PLACES; i++) {

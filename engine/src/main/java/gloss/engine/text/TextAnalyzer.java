@@ -15,16 +15,7 @@ public final class TextAnalyzer {
     /** Changes whenever the same text would give other terms; part of the index fingerprint. */
     public static final String VERSION = "5";
 
-    private final Tokenizer tokenizer;
-
-    public TextAnalyzer() {
-        tokenizer = new Tokenizer(new Stemming());
-    }
-
-    /** For much text. */
-    public TextAnalyzer(KnownStems stems) {
-        tokenizer = new Tokenizer(new Stemming(stems));
-    }
+    private final Tokenizer tokenizer = new Tokenizer();
 
     public void analyze(String text, TokenSink sink) {
         tokenizer.tokenize(text, sink);

@@ -19,11 +19,7 @@ import static gloss.engine.text.Chars.isWord;
 final class Tokenizer {
     private static final int LONGEST_TERM = 200;
 
-    private final Compounds compounds;
-
-    Tokenizer(Stemming stemming) {
-        compounds = new Compounds(stemming);
-    }
+    private final Compounds compounds = new Compounds();
 
     void tokenize(CharSequence text, TokenSink sink) {
         int position = -1;

@@ -83,7 +83,7 @@ class QueryPlannerTest {
                         STATISTICS,
                         new SynonymTable(VOCABULARY),
                         Map.of(Facet.TOPIC, Set.of("oop")),
-                        new TermPool())
+                        TermPool.none())
                 .plan(text, literal);
     }
 

@@ -228,7 +228,7 @@ class TokenizerPropertiesTest {
     private static long looks(String text) {
         Watched watched = new Watched(text);
         long[] emitted = new long[1];
-        new Tokenizer(new Stemming())
+        new Tokenizer()
                 .tokenize(
                         watched,
                         (term, start, end, position, kind) -> emitted[0] += 1 + term.length());

@@ -126,7 +126,7 @@ class TokenizerTest {
 
     private static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        new Tokenizer(new Stemming())
+        new Tokenizer()
                 .tokenize(
                         text,
                         (term, start, end, position, kind) ->

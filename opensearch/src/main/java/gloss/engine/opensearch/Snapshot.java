@@ -33,7 +33,7 @@ final class Snapshot {
     private final SynonymTable synonyms;
     private final Map<Facet, Set<String>> facetValues = new EnumMap<>(Facet.class);
     private final Weighing weighing;
-    private final TermPool pool = new TermPool();
+    private final TermPool pool = TermPool.shared();
     private final float averageLength;
     private final Recent<String, Analyzed> entries = new Recent<>(Recent.quarter(BYTES_EACH));
 

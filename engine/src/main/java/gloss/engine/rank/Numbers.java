@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** A growing list of numbers, without a box around each. */
 final class Numbers {
-    private int[] values = new int[4];
+    private int[] values = new int[128];
     private int size;
 
     void add(int value) {
@@ -19,12 +19,6 @@ final class Numbers {
         add(second);
         add(third);
         add(fourth);
-    }
-
-    void addAll(Numbers others) {
-        for (int i = 0; i < others.size; i++) {
-            add(others.values[i]);
-        }
     }
 
     int size() {

@@ -17,6 +17,9 @@ final class Proximity {
     private static final double PASSAGE = 0.3;
     private static final double LEAD = 0.3;
 
+    /** What {@link #score} is at most, and a little for rounding. */
+    static final double MOST = PASSAGE + LEAD + 1e-9;
+
     private final QueryPlan plan;
     private final double weight;
     private final double[] weights;

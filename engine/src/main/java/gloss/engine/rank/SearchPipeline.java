@@ -14,6 +14,7 @@ import gloss.engine.text.QueryPlanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
  * One search, the same for every engine: understand, find, rank, show. Safe for use by many threads
@@ -103,19 +104,25 @@ public final class SearchPipeline {
 
     /** All hits that ranking and the request's page need. */
     public Found find(SearchRequest request) {
-        return find(request, RANKED, READ);
+        int shown = Math.max(1, request.from() + request.size());
+        return find(request, RANKED, new Reading(READ, shown));
     }
 
     /** The hits whose titles and aliases ask the most like the request, up to a number of them. */
     List<Ranked> nearest(SearchRequest request, int number) {
-        return find(request, number, 0).ranked();
+        return find(request, number, new Reading(0, 1)).ranked();
     }
 
     /**
-     * @param window how many candidates to rank by all that is known of them
-     * @param read how many of them also by how their passages read
+     * Which hits to rank also by how their passages read: the first {@code most}, as far as they
+     * may get among the first {@code shown} by it.
      */
-    private Found find(SearchRequest request, int window, int read) {
+    private record Reading(int most, int shown) {}
+
+    /**
+     * @param window how many candidates to rank by titles and aliases
+     */
+    private Found find(SearchRequest request, int window, Reading reading) {
         QueryPlan plan = planner.plan(request.text(), request.literal());
         Filters filters = request.filters().and(plan.filters());
         int limit = Math.max(window, request.from() + request.size());
@@ -125,19 +132,19 @@ public final class SearchPipeline {
                     browsing
                             ? source.browse(filters, request.facets(), limit)
                             : new Candidates(List.of(), SearchResult.Total.exactly(0), Map.of());
-            return found(plan, all, !browsing && !plan.interpretation().text().isBlank(), read);
+            return found(plan, all, !browsing && !plan.interpretation().text().isBlank(), reading);
         }
         double minimum = plan.contentWeight() * SHARE;
         Candidates hits = find(plan, minimum, filters, request.facets(), limit);
         if (hits.total().value() > 0) {
-            return found(plan, hits, false, read);
+            return found(plan, hits, false, reading);
         }
         double best = source.bestCoverage(plan);
         if (best > minimum || best == 0) {
-            return found(plan, hits, best == 0, read);
+            return found(plan, hits, best == 0, reading);
         }
         Candidates close = find(plan, best * CLOSE, filters, request.facets(), limit);
-        return found(plan, close, true, read);
+        return found(plan, close, true, reading);
     }
 
     private Candidates find(
@@ -145,8 +152,8 @@ public final class SearchPipeline {
         return source.find(new CandidateSource.Wanted(plan, minimum, filters, facets, limit));
     }
 
-    private Found found(QueryPlan plan, Candidates candidates, boolean nothing, int read) {
-        List<Ranked> ranked = rank(plan, candidates.bestFirst(), read);
+    private Found found(QueryPlan plan, Candidates candidates, boolean nothing, Reading reading) {
+        List<Ranked> ranked = rank(plan, candidates.bestFirst(), reading);
         boolean weak = nothing || (!plan.isEmpty() && isWeak(plan, ranked));
         return new Found(
                 plan,
@@ -162,7 +169,7 @@ public final class SearchPipeline {
                 && Confidence.isWeak(plan, ranked.getFirst().entry(), ranked.getFirst().score());
     }
 
-    private static List<Ranked> rank(QueryPlan plan, List<Candidate> candidates, int read) {
+    private static List<Ranked> rank(QueryPlan plan, List<Candidate> candidates, Reading reading) {
         List<Ranked> ranked = new ArrayList<>(candidates.size());
         Ranker ranker = new Ranker(plan);
         int window = Math.min(RANKED, candidates.size());
@@ -173,7 +180,7 @@ public final class SearchPipeline {
             ranked.add(new Ranked(entry, score, indexed));
         }
         ranked.sort(Ranked::compare);
-        read(plan, ranked.subList(0, Math.min(read, ranked.size())));
+        read(plan, ranked.subList(0, Math.min(reading.most(), ranked.size())), reading.shown());
         double last = ranked.isEmpty() ? 0 : ranked.getLast().score();
         for (Candidate candidate : candidates.subList(window, candidates.size())) {
             double score = Math.min(last, ranker.base(candidate.score()));
@@ -182,13 +189,26 @@ public final class SearchPipeline {
         return ranked;
     }
 
-    /** Nobody loses by it, so that these stay before all others. */
-    private static void read(QueryPlan plan, List<Ranked> first) {
+    /**
+     * Nobody loses by it, so that these stay before all others. Who can't get among the first
+     * {@code shown} even by the most that reading may add isn't read, and stays behind them.
+     */
+    private static void read(QueryPlan plan, List<Ranked> first, int shown) {
         Proximity proximity = new Proximity(plan);
-        first.replaceAll(hit -> {
-            double read = proximity.score(hit.entry(), hit.indexed());
-            return new Ranked(hit.entry(), hit.score() + read, hit.indexed());
-        });
+        PriorityQueue<Double> best = new PriorityQueue<>();
+        for (int i = 0; i < first.size(); i++) {
+            Ranked hit = first.get(i);
+            Double last = best.peek();
+            if (best.size() == shown && last != null && hit.score() + Proximity.MOST < last) {
+                break;
+            }
+            double score = hit.score() + proximity.score(hit.entry(), hit.indexed());
+            first.set(i, new Ranked(hit.entry(), score, hit.indexed()));
+            best.add(score);
+            if (best.size() > shown) {
+                best.poll();
+            }
+        }
         first.sort(Ranked::compare);
     }
 

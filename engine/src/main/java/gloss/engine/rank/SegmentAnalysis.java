@@ -13,10 +13,10 @@ import java.util.Map;
 final class SegmentAnalysis {
     private final TextAnalyzer analyzer = new TextAnalyzer();
     private final TermPool pool;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>(256);
 
     /** The distinct terms, by their numbers. */
-    final List<String> terms = new ArrayList<>();
+    final List<String> terms = new ArrayList<>(128);
 
     /** The number of the term that occurs, for each occurrence. */
     final Numbers occurring = new Numbers();

@@ -94,6 +94,23 @@ class SearchInvariantsTest {
         return result.total().value() > 0;
     }
 
+    /** Not all that is far down is ranked as finely: a page must not depend on its size. */
+    @Test
+    void pagesOfAnySizeShowTheSameHitsInTheSameOrder() {
+        for (Entry entry : entries) {
+            SearchRequest request = SearchRequest.of(entry.aliases().getLast().plain());
+            List<Hit> all = searcher.search(request.page(0, 30)).hits();
+            for (int size : new int[] {1, 3, 10}) {
+                for (int from = 0; from < Math.min(12, all.size()); from += size) {
+                    List<Hit> page = searcher.search(request.page(from, size)).hits();
+                    assertThat(page)
+                            .as(request.text())
+                            .isEqualTo(all.subList(from, Math.min(from + size, all.size())));
+                }
+            }
+        }
+    }
+
     @Test
     void everyFacetCountIsTheNumberOfHitsWhenThatValueAloneIsSelected() {
         List<Filters> selections =

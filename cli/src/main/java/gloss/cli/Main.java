@@ -1,13 +1,11 @@
 package gloss.cli;
 
 import gloss.server.GlossServer;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,29 +19,28 @@ import picocli.CommandLine.Command;
         footer = {"", "Run by ./gloss itself, from the sources: test, bench."})
 public final class Main {
     /** In the order in which they are listed. */
-    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+    private static final List<Class<?>> COMMANDS =
+            List.of(
+                    ServeCommand.class,
+                    IndexCommand.class,
+                    RollbackCommand.class,
+                    SearchCommand.class,
+                    LookupCommand.class,
+                    ExplainCommand.class,
+                    EvaluateCommand.class,
+                    GapsCommand.class,
+                    CheckCommand.class,
+                    NewCommand.class,
+                    TrainCommand.class,
+                    McpCommand.class,
+                    CompletionCommand.class,
+                    CommandLine.HelpCommand.class);
+
+    /** These tell of all the others. */
+    private static final Set<Class<?>> OVERVIEWS =
+            Set.of(CompletionCommand.class, CommandLine.HelpCommand.class);
 
     private Main() {}
-
-    private static Map<String, Supplier<Object>> commands() {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("serve", ServeCommand::new);
-        commands.put("index", IndexCommand::new);
-        commands.put("rollback", RollbackCommand::new);
-        commands.put("search", SearchCommand::new);
-        commands.put("lookup", LookupCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("evaluate", EvaluateCommand::new);
-        commands.put("gaps", GapsCommand::new);
-        commands.put("check", CheckCommand::new);
-        commands.put("new", NewCommand::new);
-        commands.put("train", TrainCommand::new);
-        commands.put("mcp", McpCommand::new);
-        commands.put("completion", CompletionCommand::new);
-        // No method reference: a JDK 25 can't put one to so old a class into its AOT cache.
-        commands.put("help", () -> new CommandLine.HelpCommand());
-        return Collections.unmodifiableMap(commands);
-    }
 
     public static void main(String[] arguments) {
         // Lucene recommends the incubating vector module, which serves vector search only.
@@ -62,15 +59,19 @@ public final class Main {
      */
     static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
-        @Nullable Supplier<Object> called =
-                arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        if (called == null || arguments[0].equals("help") || arguments[0].equals("completion")) {
-            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
-        } else {
-            line.addSubcommand(arguments[0], called.get());
-        }
+        Optional<Class<?>> called =
+                COMMANDS.stream()
+                        .filter(command -> isCalled(command, arguments))
+                        .filter(command -> !OVERVIEWS.contains(command))
+                        .findFirst();
+        called.map(List::<Class<?>>of).orElse(COMMANDS).forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures());
         return line;
+    }
+
+    private static boolean isCalled(Class<?> command, String... arguments) {
+        return arguments.length > 0
+                && command.getAnnotation(Command.class).name().equals(arguments[0]);
     }
 }

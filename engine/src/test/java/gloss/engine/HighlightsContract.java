@@ -51,6 +51,20 @@ abstract class HighlightsContract extends ContractTests {
     }
 
     @Test
+    void a_passage_far_down_in_a_long_entry_answers_as_well() {
+        Entries longest = Entries.entry("longest").title("Something long");
+        for (int i = 0; i < 70; i++) {
+            longest.prose("Filler number " + i + ".");
+        }
+        publish(
+                Entries.entry("known").title("Known").prose("Here is zebra_quark.").build(),
+                longest.prose("A zebra with its quark.").build());
+        Hit hit = search("zebra_quark ").hits().getLast();
+        assertThat(hit.id().slug()).isEqualTo("longest");
+        assertThat(marked(hit.snippets().getFirst())).isEqualTo("A [zebra] with its [quark].");
+    }
+
+    @Test
     void code_stays_code() {
         Hit hit = search("bucket").hits().getFirst();
         assertThat(hit.snippets().getFirst().block()).isTrue();

@@ -25,15 +25,19 @@ abstract class UnderstandingContract extends ContractTests {
         assertThat(result.weak()).isFalse();
     }
 
+    private static Entry apart() {
+        return Entries.entry("apart")
+                .title("Anchors")
+                .lead("It is about something else.")
+                .prose("A zebra stands in the harbour.")
+                .prose("Nobody likes the quark that is made here.")
+                .build();
+    }
+
     @Test
     void of_two_that_have_the_words_the_one_with_them_together_comes_first() {
         publish(
-                Entries.entry("apart")
-                        .title("Anchors")
-                        .lead("It is about something else.")
-                        .prose("A zebra stands in the harbour.")
-                        .prose("Nobody likes the quark that is made here.")
-                        .build(),
+                apart(),
                 Entries.entry("together")
                         .title("Boats")
                         .lead("It is about something else.")
@@ -45,13 +49,7 @@ abstract class UnderstandingContract extends ContractTests {
 
     @Test
     void what_only_stands_here_and_there_is_a_weak_answer() {
-        publish(
-                Entries.entry("apart")
-                        .title("Anchors")
-                        .lead("It is about something else.")
-                        .prose("A zebra stands in the harbour.")
-                        .prose("Nobody likes the quark that is made here.")
-                        .build());
+        publish(apart());
         assertThat(search("zebra quark ").weak()).isTrue();
     }
 

@@ -17,7 +17,7 @@ final class Coverage {
 
     static double best(Snapshot snapshot, QueryPlan plan, long deadline) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
-        PlanQuery query = new PlanQuery(plan, 0, snapshot.terms(), snapshot.averageLength());
+        PlanQuery query = new PlanQuery(plan, 0, snapshot.terms());
         Weight weight = query.createWeight(searcher, ScoreMode.COMPLETE, 1);
         double best = 0;
         for (LeafReaderContext leaf : snapshot.reader().leaves()) {

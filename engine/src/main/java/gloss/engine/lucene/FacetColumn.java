@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -46,16 +47,18 @@ final class FacetColumn {
     }
 
     private static int[] ordinals(SortedSetDocValues column, int[] ends) throws IOException {
-        List<Integer> all = new ArrayList<>();
+        IntStream.Builder all = IntStream.builder();
+        int count = 0;
         for (int doc = 0; doc < ends.length; doc++) {
             if (column.advanceExact(doc)) {
                 for (int i = 0; i < column.docValueCount(); i++) {
                     all.add((int) column.nextOrd());
+                    count++;
                 }
             }
-            ends[doc] = all.size();
+            ends[doc] = count;
         }
-        return all.stream().mapToInt(Integer::intValue).toArray();
+        return all.build().toArray();
     }
 
     /** All facets of each segment. */

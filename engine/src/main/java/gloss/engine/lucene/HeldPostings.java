@@ -2,7 +2,8 @@ package gloss.engine.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.index.ImpactsEnum;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
@@ -23,16 +24,23 @@ final class HeldPostings {
         this.most = most;
     }
 
-    /** Reads all of {@code postings}, which must be new. */
-    static HeldPostings of(ImpactsEnum postings, int frequency, Saturation saturation)
+    /**
+     * Reads all of {@code postings}, which must be new.
+     *
+     * @param norms of the segment
+     */
+    static HeldPostings of(
+            PostingsEnum postings, int frequency, NumericDocValues norms, Saturation saturation)
             throws IOException {
-        TermPostings.Read read = new TermPostings.Read(postings, frequency, saturation);
-        float most = read.most(0, DocIdSetIterator.NO_MORE_DOCS - 1);
         int[] docs = new int[frequency];
         int[] weights = new int[frequency];
+        float most = 0;
         for (int i = 0; i < frequency; i++) {
             docs[i] = postings.nextDoc();
             weights[i] = postings.freq();
+            // The index knows this for long lists only, by blocks.
+            long norm = norms.advanceExact(docs[i]) ? norms.longValue() : 1;
+            most = Math.max(most, saturation.score(weights[i], norm));
         }
         return new HeldPostings(docs, weights, most);
     }

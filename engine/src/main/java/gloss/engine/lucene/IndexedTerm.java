@@ -2,7 +2,6 @@ package gloss.engine.lucene;
 
 import java.io.IOException;
 import java.util.Objects;
-import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -25,8 +24,14 @@ final class IndexedTerm {
     /** By segment; null where the term isn't, or where its postings are too many. */
     private final @Nullable HeldPostings[] held;
 
+    private final Saturation saturation;
+
     private IndexedTerm(
-            @Nullable TermStates states, BytesRef bytes, @Nullable HeldPostings[] held) {
+            @Nullable TermStates states,
+            BytesRef bytes,
+            @Nullable HeldPostings[] held,
+            Saturation saturation) {
+        this.saturation = saturation;
         this.states = states;
         this.bytes = bytes;
         this.held = held;
@@ -42,17 +47,21 @@ final class IndexedTerm {
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
             TermsEnum terms = seek(leaf, states, term.bytes());
             if (terms != null && terms.docFreq() <= HELD) {
-                held[leaf.ord] = HeldPostings.of(impacts(terms), terms.docFreq(), saturation);
+                held[leaf.ord] =
+                        HeldPostings.of(
+                                terms.postings(null, PostingsEnum.FREQS),
+                                terms.docFreq(),
+                                leaf.reader().getNormValues(Fields.TERMS),
+                                saturation);
             } else {
                 all &= terms == null;
             }
         }
-        return new IndexedTerm(all ? null : states, term.bytes(), held);
+        return new IndexedTerm(all ? null : states, term.bytes(), held, saturation);
     }
 
     /** Null if no entry of the segment has the term. */
-    @Nullable TermPostings postings(LeafReaderContext leaf, Saturation saturation)
-            throws IOException {
+    @Nullable TermPostings postings(LeafReaderContext leaf) throws IOException {
         HeldPostings here = held[leaf.ord];
         if (here != null) {
             return here.walk();
@@ -60,11 +69,8 @@ final class IndexedTerm {
         TermsEnum terms = states == null ? null : seek(leaf, states, bytes);
         return terms == null
                 ? null
-                : new TermPostings.Read(impacts(terms), terms.docFreq(), saturation);
-    }
-
-    private static ImpactsEnum impacts(TermsEnum terms) throws IOException {
-        return terms.impacts(PostingsEnum.FREQS);
+                : new TermPostings.Read(
+                        terms.impacts(PostingsEnum.FREQS), terms.docFreq(), saturation);
     }
 
     private static @Nullable TermsEnum seek(

@@ -9,6 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,60 +24,56 @@ final class KnownTerms {
 
     private static final int BITS_PER_TERM = 16;
 
-    private final Map<IndexReader.CacheKey, long[]> filters = new HashMap<>();
+    /** A set of bits for each segment, or null if anything may be there. */
+    private final Map<IndexReader.CacheKey, @Nullable FixedBitSet> filters = new HashMap<>();
 
     KnownTerms(IndexReader reader, @Nullable KnownTerms before) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             IndexReader.CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
-            long[] known = before == null ? null : before.filters.get(key);
+            FixedBitSet known = before == null ? null : before.filters.get(key);
             filters.put(key, known == null ? filter(leaf.reader()) : known);
         }
     }
 
-    /** Empty if anything may be there. */
-    private static long[] filter(LeafReader leaf) throws IOException {
+    private static @Nullable FixedBitSet filter(LeafReader leaf) throws IOException {
         Terms terms = leaf.terms(Fields.TERMS);
         if (terms == null || terms.size() > MOST) {
-            return new long[0];
+            return null;
         }
-        int size = (int) Math.max(1, terms.size() * BITS_PER_TERM / Long.SIZE);
-        long[] filter = new long[Integer.highestOneBit(size) * 2];
+        FixedBitSet filter = new FixedBitSet((int) Math.max(1, terms.size() * BITS_PER_TERM));
         TermsEnum all = terms.iterator();
         for (BytesRef term = all.next(); term != null; term = all.next()) {
             long hash = hash(term.utf8ToString());
-            set(filter, hash);
-            set(filter, hash >>> 32);
+            filter.set(first(hash, filter));
+            filter.set(second(hash, filter));
         }
         return filter;
     }
 
-    private static void set(long[] filter, long hash) {
-        filter[word(filter, hash)] |= 1L << hash;
-    }
-
-    private static boolean isSet(long[] filter, long hash) {
-        return (filter[word(filter, hash)] & 1L << hash) != 0;
-    }
-
-    private static int word(long[] filter, long hash) {
-        return (int) (hash >>> 6) & (filter.length - 1);
-    }
-
-    /** Two hashes in one: the string's own, well mixed (the finalizer of MurmurHash3). */
+    /** A string's own hash, well mixed (the finalizer of MurmurHash3). */
     private static long hash(String term) {
         long hash = term.hashCode() * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return hash ^ (hash >>> 33);
     }
 
+    private static int first(long hash, FixedBitSet filter) {
+        return Math.floorMod((int) hash, filter.length());
+    }
+
+    private static int second(long hash, FixedBitSet filter) {
+        return Math.floorMod((int) (hash >>> Integer.SIZE), filter.length());
+    }
+
     /** False if no entry of any segment has {@code term}. */
     boolean mayHave(String term) {
         long hash = hash(term);
-        for (long[] filter : filters.values()) {
-            if (filter.length == 0 || (isSet(filter, hash) && isSet(filter, hash >>> 32))) {
+        for (FixedBitSet filter : filters.values()) {
+            if (filter == null
+                    || (filter.get(first(hash, filter)) && filter.get(second(hash, filter)))) {
                 return true;
             }
         }
-        return filters.isEmpty();
+        return false;
     }
 }

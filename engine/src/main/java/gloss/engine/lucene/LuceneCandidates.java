@@ -94,7 +94,7 @@ final class LuceneCandidates implements CandidateSource {
     }
 
     private Query query(QueryPlan plan, double minimum) {
-        Query units = new PlanQuery(plan, minimum, snapshot.terms(), snapshot.averageLength());
+        Query units = new PlanQuery(plan, minimum, snapshot.terms());
         if (plan.phrases().isEmpty() && plan.exclusions().isEmpty()) {
             return units;
         }

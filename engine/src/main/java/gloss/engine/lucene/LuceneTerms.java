@@ -23,6 +23,7 @@ final class LuceneTerms implements TermStatistics {
 
     private final IndexSearcher searcher;
     private final IndexReader reader;
+    private final float averageLength;
     private final int entries;
     private final HeldWords words;
     private final AtomicInteger lookUps = new AtomicInteger();
@@ -32,9 +33,11 @@ final class LuceneTerms implements TermStatistics {
     private final RecentlyUsed<String, IndexedTerm> terms = new RecentlyUsed<>(KEPT_TERMS);
 
     /**
+     * @param averageLength of the entries, in tokens
      * @param last those of the generation before, if there is one
      */
-    LuceneTerms(IndexSearcher searcher, @Nullable LuceneTerms last) {
+    LuceneTerms(IndexSearcher searcher, float averageLength, @Nullable LuceneTerms last) {
+        this.averageLength = averageLength;
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
         this.entries = reader.numDocs();
@@ -82,13 +85,15 @@ final class LuceneTerms implements TermStatistics {
         }
     }
 
-    /**
-     * @param saturation the same in all calls
-     */
-    IndexedTerm get(String term, Saturation saturation) throws IOException {
+    /** Of the entries, in tokens. */
+    float averageLength() {
+        return averageLength;
+    }
+
+    IndexedTerm get(String term) throws IOException {
         IndexedTerm kept = terms.get(term);
         if (kept == null) {
-            kept = IndexedTerm.of(searcher, term, saturation);
+            kept = IndexedTerm.of(searcher, term, new Saturation(averageLength));
             terms.put(term, kept);
         }
         return kept;

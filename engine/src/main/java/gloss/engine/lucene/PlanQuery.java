@@ -23,39 +23,33 @@ final class PlanQuery extends Query {
     private final QueryPlan plan;
     private final double minimum;
     private final LuceneTerms terms;
-    private final float averageLength;
 
     /**
      * @param minimum an entry must match content units worth more than this
      * @param terms of the index that is searched
-     * @param averageLength of the entries, in tokens
      */
-    PlanQuery(QueryPlan plan, double minimum, LuceneTerms terms, float averageLength) {
+    PlanQuery(QueryPlan plan, double minimum, LuceneTerms terms) {
         this.plan = plan;
         this.minimum = minimum;
         this.terms = terms;
-        this.averageLength = averageLength;
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
             throws IOException {
-        Saturation saturation = new Saturation(averageLength);
         IndexedTerm[] found = new IndexedTerm[plan.terms().size()];
         for (int t = 0; t < found.length; t++) {
-            found[t] = terms.get(plan.terms().get(t).text(), saturation);
+            found[t] = terms.get(plan.terms().get(t).text());
         }
-        return new PlanWeight(found, saturation);
+        return new PlanWeight(found);
     }
 
     private final class PlanWeight extends Weight {
         private final IndexedTerm[] found;
-        private final Saturation saturation;
 
-        PlanWeight(IndexedTerm[] found, Saturation saturation) {
+        PlanWeight(IndexedTerm[] found) {
             super(PlanQuery.this);
             this.found = found;
-            this.saturation = saturation;
         }
 
         @Override
@@ -63,7 +57,7 @@ final class PlanQuery extends Query {
                 throws IOException {
             @Nullable TermPostings[] postings = new TermPostings[found.length];
             for (int t = 0; t < postings.length; t++) {
-                postings[t] = found[t].postings(context, saturation);
+                postings[t] = found[t].postings(context);
             }
             if (Arrays.stream(postings).allMatch(Objects::isNull)) {
                 return null;
@@ -75,7 +69,7 @@ final class PlanQuery extends Query {
                             plan,
                             postings,
                             minimum,
-                            averageLength,
+                            terms.averageLength(),
                             context.reader().getNumericDocValues(Fields.LENGTH));
                 }
 
@@ -118,11 +112,11 @@ final class PlanQuery extends Query {
         return other instanceof PlanQuery that
                 && plan.equals(that.plan)
                 && minimum == that.minimum
-                && averageLength == that.averageLength;
+                && terms == that.terms;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plan, minimum, averageLength);
+        return Objects.hash(plan, minimum);
     }
 }

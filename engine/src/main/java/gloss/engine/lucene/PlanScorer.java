@@ -3,14 +3,10 @@ package gloss.engine.lucene;
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import gloss.engine.rank.FieldWeights;
-import gloss.engine.text.Alternative;
 import gloss.engine.text.PlanTerms;
 import gloss.engine.text.QueryPlan;
-import gloss.engine.text.Unit;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -29,29 +25,6 @@ import org.jspecify.annotations.Nullable;
  * retrieval using block-max indexes", 2011).
  */
 final class PlanScorer extends Scorer {
-    /** An alternative whose terms, as indices into the postings, are all in this segment. */
-    private static final class Clause {
-        final int[] terms;
-        final int from;
-        final int to;
-        final float quality;
-        final boolean counts;
-
-        /** A bit for each unit. */
-        final long units;
-
-        Clause(int[] terms, Alternative alternative) {
-            this.terms = terms;
-            this.from = alternative.from();
-            this.to = alternative.to();
-            this.quality = (float) alternative.quality();
-            this.counts = alternative.counts();
-            this.units = alternative.units();
-        }
-    }
-
-    private static final Clause[] NONE = {};
-
     /** Rounding may make a bound smaller than what it bounds. */
     private static final double ROUNDING = 1 + 1e-5;
 
@@ -63,14 +36,7 @@ final class PlanScorer extends Scorer {
     /** The indices of the terms, the most frequent first. */
     private final int[] byFrequency;
 
-    private final Clause[] clauses;
-
-    /** The clauses that have one term, by that; and all others. */
-    private final Clause[][] single;
-
-    private final Clause[] multiple;
-    private final double[] weights;
-    private final double[] contentWeights;
+    private final PlanClauses clauses;
     private final float averageLength;
     private final @Nullable NumericDocValues lengths;
 
@@ -91,17 +57,10 @@ final class PlanScorer extends Scorer {
 
     private final float[] others;
 
-    /** How much each of the current entry's terms is worth. */
+    /** How much each term is worth in the current entry, 1 until that is asked; 0 if not there. */
     private final float[] worth;
 
-    /** The indices of the terms that the current entry has, ascending. */
-    private final int[] here;
-
-    private int heres;
-
-    private final float[] best;
     private int doc = -1;
-    private long matched;
     private double covered;
 
     /**
@@ -130,22 +89,7 @@ final class PlanScorer extends Scorer {
             }
         }
         this.byFrequency = byFrequency(terms);
-        this.clauses = clauses(plan, index);
-        this.single = new Clause[count][];
-        List<List<Clause>> singles = new ArrayList<>();
-        for (int t = 0; t < count; t++) {
-            singles.add(new ArrayList<>(2));
-        }
-        List<Clause> multiples = new ArrayList<>();
-        for (Clause clause : clauses) {
-            (clause.terms.length == 1 ? singles.get(clause.terms[0]) : multiples).add(clause);
-        }
-        for (int t = 0; t < count; t++) {
-            single[t] = singles.get(t).toArray(NONE);
-        }
-        this.multiple = multiples.toArray(NONE);
-        this.weights = plan.units().stream().mapToDouble(Unit::weight).toArray();
-        this.contentWeights = plan.units().stream().mapToDouble(Unit::contentWeight).toArray();
+        this.clauses = new PlanClauses(plan, index, count);
         this.minimum = minimum;
         this.averageLength = averageLength;
         this.lengths = lengths;
@@ -154,8 +98,6 @@ final class PlanScorer extends Scorer {
         this.most = new float[count];
         this.others = new float[count];
         this.worth = new float[count];
-        this.here = new int[count];
-        this.best = new float[weights.length];
     }
 
     private static int[] byFrequency(TermPostings[] terms) {
@@ -165,25 +107,6 @@ final class PlanScorer extends Scorer {
         }
         Arrays.sort(sorted);
         return Arrays.stream(sorted).mapToInt(term -> (int) term).toArray();
-    }
-
-    /**
-     * @param index of each of the plan's terms in the postings; -1 for those that aren't there
-     */
-    private static Clause[] clauses(QueryPlan plan, int[] index) {
-        List<Clause> clauses = new ArrayList<>();
-        for (int a = 0; a < plan.alternatives().size(); a++) {
-            int[] wanted = plan.terms().of(a).clone();
-            boolean all = true;
-            for (int i = 0; i < wanted.length; i++) {
-                wanted[i] = index[wanted[i]];
-                all &= wanted[i] >= 0;
-            }
-            if (all) {
-                clauses.add(new Clause(wanted, plan.alternatives().get(a)));
-            }
-        }
-        return clauses.toArray(NONE);
     }
 
     @Override
@@ -197,29 +120,12 @@ final class PlanScorer extends Scorer {
         if (lengths != null && lengths.advanceExact(doc)) {
             length = lengths.longValue();
         }
-        Arrays.fill(best, 0);
-        for (int i = 0; i < heres; i++) {
-            int t = here[i];
-            worth[t] = FieldWeights.saturation(terms[t].weight(), length, averageLength);
-            for (Clause clause : single[t]) {
-                improve(clause, worth[t]);
+        for (int t = 0; t < terms.length; t++) {
+            if (worth[t] > 0) {
+                worth[t] = FieldWeights.saturation(terms[t].weight(), length, averageLength);
             }
         }
-        for (Clause clause : multiple) {
-            if (isAt(doc, clause)) {
-                improve(clause, least(clause, worth));
-            }
-        }
-        return (float) sum();
-    }
-
-    private boolean isAt(int candidate, Clause clause) {
-        for (int term : clause.terms) {
-            if (terms[term].docID() != candidate) {
-                return false;
-            }
-        }
-        return true;
+        return (float) clauses.score(worth);
     }
 
     /** The weight of the content units that the current entry matches. */
@@ -229,14 +135,14 @@ final class PlanScorer extends Scorer {
 
     /** The units that the current entry matches, a bit for each. */
     long matched() {
-        return matched;
+        return clauses.matched(worth);
     }
 
     /** Those of the plan's terms that the current entry has, a bit for each. */
     long terms() {
         long found = 0;
-        for (int i = 0; i < heres; i++) {
-            found |= bits[here[i]];
+        for (int t = 0; t < terms.length; t++) {
+            found |= worth[t] > 0 ? bits[t] : 0;
         }
         return found;
     }
@@ -313,26 +219,10 @@ final class PlanScorer extends Scorer {
 
     /** Whether enough is matched at {@code candidate}, to which essential terms have advanced. */
     private boolean matches(int candidate) throws IOException {
-        heres = 0;
-        long counting = 0;
-        long all = 0;
         for (int t = 0; t < terms.length; t++) {
-            if (terms[t].advanceTo(candidate) == candidate) {
-                here[heres++] = t;
-                for (Clause clause : single[t]) {
-                    all |= clause.units;
-                    counting |= clause.counts ? clause.units : 0;
-                }
-            }
+            worth[t] = terms[t].advanceTo(candidate) == candidate ? 1 : 0;
         }
-        for (Clause clause : multiple) {
-            if ((clause.units & ~counting) != 0 && isAt(candidate, clause)) {
-                all |= clause.units;
-                counting |= clause.counts ? clause.units : 0;
-            }
-        }
-        covered = contentWeight(counting);
-        matched = all;
+        covered = clauses.covered(worth);
         return covered > minimum;
     }
 
@@ -390,56 +280,7 @@ final class PlanScorer extends Scorer {
 
     /** Whether an entry for which terms are worth no more than this can be a hit that is wanted. */
     private boolean mayBeHit(float[] worths) {
-        return contentWeight(counting(worths)) > minimum
-                && (competitive == 0 || score(worths) * ROUNDING >= competitive);
-    }
-
-    /** The units that terms worth more than 0 match, by what counts for being a hit. */
-    private long counting(float[] worths) {
-        long units = 0;
-        for (Clause clause : clauses) {
-            if (clause.counts && least(clause, worths) > 0) {
-                units |= clause.units;
-            }
-        }
-        return units;
-    }
-
-    private double contentWeight(long units) {
-        double sum = 0;
-        for (long rest = units; rest != 0; rest &= rest - 1) {
-            sum += contentWeights[Long.numberOfTrailingZeros(rest)];
-        }
-        return sum;
-    }
-
-    private double score(float[] worths) {
-        Arrays.fill(best, 0);
-        for (Clause clause : clauses) {
-            improve(clause, least(clause, worths));
-        }
-        return sum();
-    }
-
-    private void improve(Clause clause, float value) {
-        for (int u = clause.from; u < clause.to; u++) {
-            best[u] = Math.max(best[u], value * clause.quality);
-        }
-    }
-
-    private double sum() {
-        double sum = 0;
-        for (int u = 0; u < best.length; u++) {
-            sum += weights[u] * best[u];
-        }
-        return sum;
-    }
-
-    private static float least(Clause clause, float[] worths) {
-        float least = Float.MAX_VALUE;
-        for (int term : clause.terms) {
-            least = Math.min(least, worths[term]);
-        }
-        return least;
+        return clauses.covered(worths) > minimum
+                && (competitive == 0 || clauses.score(worths) * ROUNDING >= competitive);
     }
 }

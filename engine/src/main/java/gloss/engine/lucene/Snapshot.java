@@ -6,7 +6,6 @@ import gloss.engine.Vocabulary;
 import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.text.QueryPlanner;
 import gloss.engine.text.SynonymTable;
-import gloss.engine.text.TermPool;
 import gloss.engine.text.Weighing;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -38,12 +38,11 @@ final class Snapshot {
     private final IndexSearcher searcher;
     private final LuceneTerms terms;
     private final Weighing weighing;
-    private final TermPool pool;
+    private final UnaryOperator<String> pooled;
     private final QueryPlanner planner;
     private final Map<Facet, Set<String>> facetValues;
     private final List<Map<Facet, FacetColumn>> facetColumns;
     private final EngineStatus status;
-    private final float averageLength;
     private final RecentlyUsed<Integer, AnalyzedEntry> entries;
 
     /**
@@ -56,17 +55,18 @@ final class Snapshot {
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         searcher.setSimilarity(new EntryLength());
-        this.terms = new LuceneTerms(searcher, before == null ? null : before.terms);
+        float averageLength = averageLength(reader);
+        this.terms = new LuceneTerms(searcher, averageLength, before == null ? null : before.terms);
         this.weighing = new Weighing(terms);
         this.facetValues = FacetValues.of(reader);
         this.facetColumns = FacetColumn.of(reader);
         this.status = status(reader, data, facetValues.getOrDefault(Facet.TOPIC, Set.of()));
-        this.averageLength = averageLength(reader);
         int kept = keptEntries(reader.maxDoc(), averageLength);
         this.entries = new RecentlyUsed<>(kept);
-        this.pool = kept >= reader.maxDoc() ? TermPool.shared() : TermPool.none();
+        // For entries that come and go, it would take longer than what is gained by it.
+        this.pooled = kept >= reader.maxDoc() ? String::intern : UnaryOperator.identity();
         this.planner =
-                new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues, pool);
+                new QueryPlanner(terms, new SynonymTable(data.vocabulary()), facetValues, pooled);
     }
 
     /** For a small index all of them. */
@@ -104,10 +104,6 @@ final class Snapshot {
         return facetColumns;
     }
 
-    float averageLength() {
-        return averageLength;
-    }
-
     EngineStatus status() {
         return status;
     }
@@ -135,7 +131,7 @@ final class Snapshot {
     AnalyzedEntry entry(int doc) throws IOException {
         AnalyzedEntry entry = entries.get(doc);
         if (entry == null) {
-            entry = new AnalyzedEntry(EntryDocuments.summary(reader, doc), weighing, pool);
+            entry = new AnalyzedEntry(EntryDocuments.summary(reader, doc), weighing, pooled);
             entries.put(doc, entry);
         }
         return entry;

@@ -5,11 +5,11 @@ import gloss.engine.Level;
 import gloss.engine.Passage;
 import gloss.engine.Source;
 import gloss.engine.Text;
-import gloss.engine.text.TermPool;
 import gloss.engine.text.Weighing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ public final class AnalyzedEntry {
     private final Summary summary;
     private final Weighing weighing;
     private final Segments keys;
-    private final TermPool pool;
+    private final UnaryOperator<String> pooled;
     private final int[] spellings;
     private final float[] weights;
 
@@ -50,12 +50,12 @@ public final class AnalyzedEntry {
     private volatile @Nullable Segments passages;
 
     /**
-     * @param pool that makes the terms of entries and of queries the same objects
+     * @param pooled may make equal terms of entries and queries the same object
      */
-    public AnalyzedEntry(Summary summary, Weighing weighing, TermPool pool) {
+    public AnalyzedEntry(Summary summary, Weighing weighing, UnaryOperator<String> pooled) {
         this.summary = summary;
         this.weighing = weighing;
-        this.pool = pool;
+        this.pooled = pooled;
         List<Text> texts = new ArrayList<>();
         texts.add(summary.title());
         texts.add(name(summary.id()));
@@ -63,7 +63,7 @@ public final class AnalyzedEntry {
         for (String tag : summary.tags()) {
             texts.add(Text.plain(tag));
         }
-        keys = Segments.of(texts, pool);
+        keys = Segments.of(texts, pooled);
         weights = new float[keys.wordsBefore(keys.size())];
         spellings = texts.stream().mapToInt(text -> spelling(text.plain())).toArray();
     }
@@ -125,7 +125,7 @@ public final class AnalyzedEntry {
     Segments passages() {
         Segments done = passages;
         if (done == null) {
-            done = Segments.of(summary.passages().stream().map(Passage::text).toList(), pool);
+            done = Segments.of(summary.passages().stream().map(Passage::text).toList(), pooled);
             passages = done;
         }
         return done;

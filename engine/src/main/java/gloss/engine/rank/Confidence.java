@@ -36,30 +36,12 @@ public final class Confidence {
     }
 
     private static double enough(QueryPlan plan, AnalyzedEntry entry) {
+        long outside = 0;
         for (int u = 0; u < plan.units().size(); u++) {
-            if (plan.units().get(u).outside() && !isAbout(plan, u, entry)) {
-                return ENOUGH + OUTSIDE;
-            }
+            outside |= plan.units().get(u).outside() ? 1L << u : 0;
         }
-        return ENOUGH;
-    }
-
-    /** Whether a unit is in the entry's title, name or tags. */
-    private static boolean isAbout(QueryPlan plan, int unit, AnalyzedEntry entry) {
-        for (Alternative alternative : plan.alternatives()) {
-            if (alternative.counts() && (alternative.units() & 1L << unit) != 0) {
-                for (String term : alternative.terms()) {
-                    Segments.Slice slice = Matcher.slice(entry.keys(), alternative, term);
-                    for (int i = 0; slice != null && i < slice.size(); i++) {
-                        int key = slice.segment(i);
-                        if (key < AnalyzedEntry.ALIASES || key >= entry.tags()) {
-                            return true;
-                        }
-                    }
-                }
-            }
-        }
-        return false;
+        boolean elsewhere = outside != 0 && (outside & ~UnitMatches.named(plan, entry)) != 0;
+        return elsewhere ? ENOUGH + OUTSIDE : ENOUGH;
     }
 
     /** The weight of the content that {@code entry} has, less where it is not as typed. */

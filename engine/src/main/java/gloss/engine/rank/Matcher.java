@@ -2,7 +2,6 @@ package gloss.engine.rank;
 
 import gloss.engine.text.Alternative;
 import gloss.engine.text.PlanTerms;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,8 @@ final class Matcher {
     private @Nullable Segments segments;
     private long indexed;
 
-    /** The terms of the alternative that was found last, and how many of them each segment has. */
+    /** The terms of the alternative that was found last. */
     private int[] found = NONE;
-
-    private int[] present = new int[32];
-    private boolean counted;
 
     Matcher(PlanTerms terms) {
         this.terms = terms;
@@ -57,7 +53,6 @@ final class Matcher {
             }
         }
         found = wanted;
-        counted = false;
         return true;
     }
 
@@ -80,21 +75,6 @@ final class Matcher {
 
     static Segments.@Nullable Slice slice(Segments segments, Alternative alternative, String term) {
         return slice(segments, new PlanTerms.Term(term, alternative.isPrefix(term)));
-    }
-
-    /** Counts how many of the terms, from the first one on, each segment has. */
-    private void count(int size) {
-        if (present.length < size) {
-            present = new int[size];
-        }
-        Arrays.fill(present, 0, size, 0);
-        for (int t = 0; t < found.length; t++) {
-            Segments.Slice slice = slice(t);
-            for (int i = 0; i < slice.size(); i++) {
-                int segment = slice.segment(i);
-                present[segment] = present[segment] == t ? t + 1 : present[segment];
-            }
-        }
     }
 
     /** How many terms the alternative has. */
@@ -122,10 +102,11 @@ final class Matcher {
 
     /** Whether a segment in which one of the terms occurs has all of them. */
     boolean hasAll(int segment) {
-        if (found.length > 1 && !counted && segments != null) {
-            count(segments.size());
-            counted = true;
+        for (int i = 0; i < found.length && found.length > 1; i++) {
+            if (!slice(i).isIn(segment)) {
+                return false;
+            }
         }
-        return found.length == 1 || present[segment] == found.length;
+        return true;
     }
 }

@@ -105,46 +105,53 @@ public final class SearchPipeline {
     /** All hits that ranking and the request's page need. */
     public Found find(SearchRequest request) {
         int shown = Math.max(1, request.from() + request.size());
-        return find(request, RANKED, new Reading(READ, shown));
+        Matches matches = matches(request, Math.max(RANKED, shown));
+        QueryPlan plan = matches.plan();
+        List<Candidate> hits = matches.candidates().bestFirst();
+        List<Ranked> ranked = rank(plan, hits);
+        read(plan, ranked.subList(0, Math.min(READ, ranked.size())), shown);
+        return new Found(
+                plan,
+                Dropped.from(plan, hits),
+                ranked,
+                matches.candidates().total(),
+                matches.candidates().facets(),
+                matches.nothing() || isWeak(plan, ranked));
     }
 
     /** The hits whose titles and aliases ask the most like the request, up to a number of them. */
     List<Ranked> nearest(SearchRequest request, int number) {
-        return find(request, number, new Reading(0, 1)).ranked();
+        Matches matches = matches(request, number);
+        return rank(matches.plan(), matches.candidates().bestFirst());
     }
 
     /**
-     * Which hits to rank also by how their passages read: the first {@code most}, as far as they
-     * may get among the first {@code shown} by it.
+     * @param nothing whether there is no hit, so that the candidates are what comes closest
      */
-    private record Reading(int most, int shown) {}
+    private record Matches(QueryPlan plan, Candidates candidates, boolean nothing) {}
 
-    /**
-     * @param window how many candidates to rank by titles and aliases
-     */
-    private Found find(SearchRequest request, int window, Reading reading) {
+    private Matches matches(SearchRequest request, int limit) {
         QueryPlan plan = planner.plan(request.text(), request.literal());
         Filters filters = request.filters().and(plan.filters());
-        int limit = Math.max(window, request.from() + request.size());
         if (plan.isEmpty()) {
             boolean browsing = !filters.isEmpty() && plan.exclusions().isEmpty();
             Candidates all =
                     browsing
                             ? source.browse(filters, request.facets(), limit)
                             : new Candidates(List.of(), SearchResult.Total.exactly(0), Map.of());
-            return found(plan, all, !browsing && !plan.interpretation().text().isBlank(), reading);
+            return new Matches(plan, all, !browsing && !plan.interpretation().text().isBlank());
         }
         double minimum = plan.contentWeight() * SHARE;
         Candidates hits = find(plan, minimum, filters, request.facets(), limit);
         if (hits.total().value() > 0) {
-            return found(plan, hits, false, reading);
+            return new Matches(plan, hits, false);
         }
         double best = source.bestCoverage(plan);
         if (best > minimum || best == 0) {
-            return found(plan, hits, best == 0, reading);
+            return new Matches(plan, hits, best == 0);
         }
         Candidates close = find(plan, best * CLOSE, filters, request.facets(), limit);
-        return found(plan, close, true, reading);
+        return new Matches(plan, close, true);
     }
 
     private Candidates find(
@@ -152,24 +159,13 @@ public final class SearchPipeline {
         return source.find(new CandidateSource.Wanted(plan, minimum, filters, facets, limit));
     }
 
-    private Found found(QueryPlan plan, Candidates candidates, boolean nothing, Reading reading) {
-        List<Ranked> ranked = rank(plan, candidates.bestFirst(), reading);
-        boolean weak = nothing || (!plan.isEmpty() && isWeak(plan, ranked));
-        return new Found(
-                plan,
-                Dropped.from(plan, candidates.bestFirst()),
-                ranked,
-                candidates.total(),
-                candidates.facets(),
-                weak);
-    }
-
     private static boolean isWeak(QueryPlan plan, List<Ranked> ranked) {
-        return !ranked.isEmpty()
+        return !plan.isEmpty()
+                && !ranked.isEmpty()
                 && Confidence.isWeak(plan, ranked.getFirst().entry(), ranked.getFirst().score());
     }
 
-    private static List<Ranked> rank(QueryPlan plan, List<Candidate> candidates, Reading reading) {
+    private static List<Ranked> rank(QueryPlan plan, List<Candidate> candidates) {
         List<Ranked> ranked = new ArrayList<>(candidates.size());
         Ranker ranker = new Ranker(plan);
         int window = Math.min(RANKED, candidates.size());
@@ -180,7 +176,6 @@ public final class SearchPipeline {
             ranked.add(new Ranked(entry, score, indexed));
         }
         ranked.sort(Ranked::compare);
-        read(plan, ranked.subList(0, Math.min(reading.most(), ranked.size())), reading.shown());
         double last = ranked.isEmpty() ? 0 : ranked.getLast().score();
         for (Candidate candidate : candidates.subList(window, candidates.size())) {
             double score = Math.min(last, ranker.base(candidate.score()));
@@ -190,8 +185,9 @@ public final class SearchPipeline {
     }
 
     /**
-     * Nobody loses by it, so that these stay before all others. Who can't get among the first
-     * {@code shown} even by the most that reading may add isn't read, and stays behind them.
+     * Ranks the first ones also by how their passages read. Nobody loses by it, so that these stay
+     * before all others. Who can't get among the first {@code shown} even by the most that reading
+     * may add isn't read, and stays behind them.
      */
     private static void read(QueryPlan plan, List<Ranked> first, int shown) {
         Proximity proximity = new Proximity(plan);

@@ -1,18 +1,18 @@
 package gloss.engine.rank;
 
 import gloss.engine.Text;
-import gloss.engine.text.TermPool;
 import gloss.engine.text.TextAnalyzer;
 import gloss.engine.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Takes the texts of one entry apart, in their order. Not safe for use by several threads. */
 final class SegmentAnalysis {
     private final TextAnalyzer analyzer = new TextAnalyzer();
-    private final TermPool pool;
+    private final UnaryOperator<String> pooled;
     private final Map<String, Integer> numbers = new HashMap<>(256);
 
     /** The distinct terms, by their numbers. */
@@ -30,8 +30,8 @@ final class SegmentAnalysis {
     /** Which of these is the first of each segment, and at the end how many there are. */
     final Numbers firsts = new Numbers();
 
-    SegmentAnalysis(TermPool pool) {
-        this.pool = pool;
+    SegmentAnalysis(UnaryOperator<String> pooled) {
+        this.pooled = pooled;
         firsts.add(0);
     }
 
@@ -57,9 +57,9 @@ final class SegmentAnalysis {
         Integer number = numbers.get(term);
         if (number == null) {
             number = terms.size();
-            String pooled = pool.get(term);
-            numbers.put(pooled, number);
-            terms.add(pooled);
+            String kept = pooled.apply(term);
+            numbers.put(kept, number);
+            terms.add(kept);
         }
         occurring.add(number);
         occurrences.add(segment, position, start, end);

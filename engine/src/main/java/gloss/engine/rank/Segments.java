@@ -1,11 +1,11 @@
 package gloss.engine.rank;
 
 import gloss.engine.Text;
-import gloss.engine.text.TermPool;
 import gloss.engine.text.Token;
 import gloss.engine.text.Weighing;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Terms are sorted, and their occurrences stand one after the other in the same order: those of
  * one term, or of all terms with a common beginning, are a {@link Slice}. Each query looks some
  * terms up in many entries, so that what counts is how much memory a look touches: a hash table has
- * together what is wanted most, and terms from one {@link TermPool} are mostly the same objects.
+ * together what is wanted most, and terms that are the same objects need no look at their letters.
  */
 final class Segments {
     /** How many numbers describe one occurrence: see {@link Slice}. */
@@ -100,8 +100,8 @@ final class Segments {
     }
 
     /** Analyses {@code texts}. */
-    static Segments of(List<Text> texts, TermPool pool) {
-        SegmentAnalysis analysis = new SegmentAnalysis(pool);
+    static Segments of(List<Text> texts, UnaryOperator<String> pooled) {
+        SegmentAnalysis analysis = new SegmentAnalysis(pooled);
         texts.forEach(analysis::add);
         return new Segments(texts, analysis);
     }
@@ -121,6 +121,14 @@ final class Segments {
         /** In which of the first 64 segments it occurs, a bit for each. */
         long segments() {
             return segments;
+        }
+
+        boolean isIn(int segment) {
+            boolean found = (segments & bit(segment)) != 0;
+            for (int i = 0; !found && segment >= Long.SIZE && i < size(); i++) {
+                found = segment(i) == segment;
+            }
+            return found;
         }
 
         int size() {

@@ -22,6 +22,26 @@ public final class UnitMatches {
         return of(plan, known, alternative -> hasInKeys(entry, alternative));
     }
 
+    /** The units that its title, name or tags match: what the entry is about, in its own words. */
+    static long named(QueryPlan plan, AnalyzedEntry entry) {
+        return of(plan, 0, alternative -> alternative.counts() && isNamed(entry, alternative));
+    }
+
+    private static boolean isNamed(AnalyzedEntry entry, Alternative alternative) {
+        for (String term : alternative.terms()) {
+            Segments.Slice slice = Matcher.slice(entry.keys(), alternative, term);
+            boolean named = false;
+            for (int i = 0; slice != null && i < slice.size(); i++) {
+                int key = slice.segment(i);
+                named |= key < AnalyzedEntry.ALIASES || key >= entry.tags();
+            }
+            if (!named) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static long of(QueryPlan plan, long known, Predicate<Alternative> matches) {
         long matched = known;
         for (Alternative alternative : plan.alternatives()) {

@@ -1,7 +1,6 @@
 package gloss.engine.text;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,37 +26,27 @@ record ErrorMessage(String line) {
 
     /** What type checkers say, with or without a place before it: {@code app.py:3: error: …}. */
     private static final Pattern CHECKED =
-            Pattern.compile("^(?:\\S{1,300}:\\d+: )?error: (.{1,2000})$");
+            Pattern.compile("^[ \\t]*(?:\\S{1,300}:\\d+: )?error: (.{1,2000})$", Pattern.MULTILINE);
 
     private static final int LONGEST = 20_000;
 
     /** The last message in {@code text}; empty if it isn't about an error. */
     static Optional<ErrorMessage> in(String text) {
-        if (text.indexOf('\n') < 0 && !text.contains(": ")) {
+        boolean several = text.indexOf('\n') >= 0;
+        if (!several && !text.contains(": ")) {
             return Optional.empty();
         }
         String shown = text.length() <= LONGEST ? text : text.substring(text.length() - LONGEST);
-        Matcher matcher = MESSAGE.matcher(shown);
-        String last = "";
-        while (matcher.find()) {
-            last = matcher.group(1);
-        }
-        boolean several = shown.indexOf('\n') >= 0;
-        if (last.isEmpty() && !several) {
-            String lastFrame = shown.substring(Math.max(0, shown.lastIndexOf("File \"")));
-            return first(AFTER_FRAME, lastFrame).or(() -> first(CHECKED, shown.strip()));
-        }
-        boolean named = last.contains(": ");
-        return last.isEmpty() || !(several || named)
-                ? Optional.empty()
-                : Optional.of(new ErrorMessage(last.strip()));
+        String lastFrame = shown.substring(Math.max(0, shown.lastIndexOf("File \"")));
+        return last(MESSAGE, shown)
+                .filter(message -> several || message.contains(": "))
+                .or(() -> last(AFTER_FRAME, lastFrame))
+                .or(() -> last(CHECKED, shown))
+                .map(message -> new ErrorMessage(message.strip()));
     }
 
-    private static Optional<ErrorMessage> first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find()
-                ? Optional.of(new ErrorMessage(matcher.group(1).strip()))
-                : Optional.empty();
+    private static Optional<String> last(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).reduce((a, b) -> b);
     }
 
     /**

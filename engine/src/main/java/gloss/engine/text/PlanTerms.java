@@ -42,7 +42,7 @@ public final class PlanTerms {
     }
 
     /**
-     * @param pooled gives the object that entries have for a term
+     * @param pooled gives the object that entries have for a term, or an equal one
      */
     static PlanTerms of(List<Alternative> alternatives, UnaryOperator<String> pooled) {
         Map<Term, Integer> numbers = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Understands a query: which words it has, what they are worth, and in which ways entries may match
@@ -17,17 +18,17 @@ public final class QueryPlanner {
     private final TermStatistics statistics;
     private final SynonymTable synonyms;
     private final Map<Facet, Set<String>> facetValues;
-    private final TermPool pool;
+    private final UnaryOperator<String> pooled;
 
     /**
-     * @param pool where the terms of entries come from
+     * @param pooled gives the object that entries have for a term, or an equal one
      */
     public QueryPlanner(
             TermStatistics statistics,
             SynonymTable synonyms,
             Map<Facet, Set<String>> facetValues,
-            TermPool pool) {
-        this.pool = pool;
+            UnaryOperator<String> pooled) {
+        this.pooled = pooled;
         this.statistics = statistics;
         this.synonyms = synonyms;
         this.facetValues = facetValues;
@@ -72,7 +73,7 @@ public final class QueryPlanner {
                 syntax ? parsed.exclusions() : List.of(),
                 parsed.filters(),
                 new Interpretation(text, corrected, expanded, List.of(), literal),
-                PlanTerms.of(finder.alternatives(), pool::get));
+                PlanTerms.of(finder.alternatives(), pooled));
     }
 
     private static Reading reading(

@@ -44,6 +44,8 @@ class ErrorMessageTest {
         String message = "Item \"None\" of \"str | None\" has no attribute \"upper\"  [union-attr]";
         assertThat(in("error: " + message)).contains(message);
         assertThat(in("src/app.py:12: error: " + message)).contains(message);
+        assertThat(in("app.py:12: error: " + message + "\nFound 1 error in 1 file\n"))
+                .contains(message);
     }
 
     @ParameterizedTest

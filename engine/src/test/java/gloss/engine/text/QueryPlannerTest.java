@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,7 +84,7 @@ class QueryPlannerTest {
                         STATISTICS,
                         new SynonymTable(VOCABULARY),
                         Map.of(Facet.TOPIC, Set.of("oop")),
-                        TermPool.none())
+                        UnaryOperator.identity())
                 .plan(text, literal);
     }
 

@@ -6,7 +6,6 @@ import gloss.engine.Text;
 import gloss.engine.rank.AnalyzedEntry;
 import gloss.engine.text.QueryPlanner;
 import gloss.engine.text.SynonymTable;
-import gloss.engine.text.TermPool;
 import gloss.engine.text.TermStatistics;
 import gloss.engine.text.TextAnalyzer;
 import gloss.engine.text.Token;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * One generation, with all that is derived from it: made once, shared by all searchers of the
@@ -33,7 +33,6 @@ final class Snapshot {
     private final SynonymTable synonyms;
     private final Map<Facet, Set<String>> facetValues = new EnumMap<>(Facet.class);
     private final Weighing weighing;
-    private final TermPool pool = TermPool.shared();
     private final float averageLength;
     private final Recent<String, Analyzed> entries = new Recent<>(Recent.quarter(BYTES_EACH));
 
@@ -96,7 +95,7 @@ final class Snapshot {
     }
 
     QueryPlanner planner(TermStatistics statistics) {
-        return new QueryPlanner(statistics, synonyms, facetValues, pool);
+        return new QueryPlanner(statistics, synonyms, facetValues, UnaryOperator.identity());
     }
 
     /** The entries of documents, analysed; what is missing is read in one go. */
@@ -117,7 +116,8 @@ final class Snapshot {
             read.forEach((name, summary) -> {
                 Analyzed entry =
                         new Analyzed(
-                                new AnalyzedEntry(summary, weighing, pool), EntryTerms.of(summary));
+                                new AnalyzedEntry(summary, weighing, UnaryOperator.identity()),
+                                EntryTerms.of(summary));
                 entries.put(name, entry);
                 found.put(name, entry);
             });
